@@ -1,15 +1,15 @@
 package org.mekongdragon;
 
+import java.util.List;
+import org.mekongdragon.shell.Verbs;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The application: what the verbs of the command line start. */
+/** The application: the door of the command line, and the root from which the rooms are found. */
 @SpringBootApplication
-@EnableScheduling
 public class Dragon {
 
   /** Runs one verb and exits with its code. */
   public static void main(String[] arguments) {
-    org.springframework.boot.SpringApplication.run(Dragon.class, arguments);
+    System.exit(Verbs.run(List.of(arguments), System.out, System.err));
   }
 }
