@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mekongdragon.kernel.Verb;
 
 /** The words of the command line. */
-public final class Verbs {
+final class Verbs {
 
   private static final List<Verb> ALL = List.of(new RunVerb(), new TokenVerb(), new VerifyVerb());
 
@@ -18,7 +18,7 @@ public final class Verbs {
    * @param words the verb and what follows it
    * @return the exit code, see {@link Verb}
    */
-  public static int run(List<String> words, PrintStream out, PrintStream err) {
+  static int run(List<String> words, PrintStream out, PrintStream err) {
     String name = words.isEmpty() ? "--verbs" : words.getFirst();
     if (name.equals("--verbs")) {
       ALL.forEach(verb -> out.println("  " + verb.usage().lines().findFirst().orElseThrow()));
