@@ -78,6 +78,8 @@ public enum SeizureProblem implements ProblemCode {
   /** {0} leads and is listed as taking part. */
   LEAD_TAKES_PART(Kind.USER),
 
+  /** {0} takes no reports in its present state. */
+  OPERATION_CLOSED(Kind.CONFLICT),
   /** No such record, or none that the caller may see. */
   SEIZURE_NOT_FOUND(Kind.ABSENT),
   /** Changed since revision {0}; it is {1} now. */

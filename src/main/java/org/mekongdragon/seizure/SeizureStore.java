@@ -46,10 +46,16 @@ class SeizureStore {
     return jdbc.sql("select seizure.settled()").query(OffsetDateTime.class).single().toInstant();
   }
 
-  List<Long> serials(int count) {
-    return jdbc.sql("select nextval('seizure.serial') from generate_series(1, :count)")
+  /** The key and the serial of a record to come. */
+  record Identity(UUID id, long serial) {}
+
+  List<Identity> identities(int count) {
+    return jdbc.sql(
+            """
+            select uuidv7(), nextval('seizure.serial') from generate_series(1, :count)
+            """)
         .param("count", count)
-        .query(Long.class)
+        .query((row, n) -> new Identity(row.getObject(1, UUID.class), row.getLong(2)))
         .list();
   }
 
