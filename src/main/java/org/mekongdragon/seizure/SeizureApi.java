@@ -48,8 +48,7 @@ class SeizureApi {
     JsonNode json = read(body);
     List<Fault> faults = new ArrayList<>();
     List<String> audience = audience(json, faults);
-    Seizure stored =
-        seizures.report(operation, new NewSeizure(content(json, faults), audience));
+    Seizure stored = seizures.report(operation, new NewSeizure(content(json, faults), audience));
     return ResponseEntity.created(
             URI.create("/api/v1/operations/" + operation + "/seizures/" + stored.id()))
         .eTag(stored.etag())
@@ -57,22 +56,19 @@ class SeizureApi {
   }
 
   @PostMapping("/check")
-  JsonNode check(
-      @PathVariable String operation, HttpServletRequest request, InputStream body) {
+  JsonNode check(@PathVariable String operation, HttpServletRequest request, InputStream body) {
     JsonNode json = read(body);
     SeizureContent content = content(json, new ArrayList<>());
     Optional<UUID> self =
         Optional.ofNullable(json.get("id")).map(JsonNode::asString).map(SeizureApi::key);
-    return SeizureAnswers.check(
-        seizures.check(operation, content, self), languages.texts(request));
+    return SeizureAnswers.check(seizures.check(operation, content, self), languages.texts(request));
   }
 
   @GetMapping
   JsonNode list(@PathVariable String operation, HttpServletRequest request) {
     FilterQuery query = new FilterQuery(request.getParameterMap());
     SeizureFilter filter = query.filter(operation);
-    ObjectNode answer =
-        SeizureAnswers.list(seizures.list(filter, query.cursor(), query.limit()));
+    ObjectNode answer = SeizureAnswers.list(seizures.list(filter, query.cursor(), query.limit()));
     if (query.flag("count")) {
       answer.put("count", seizures.count(filter));
     }
@@ -130,8 +126,7 @@ class SeizureApi {
     Problem.throwIfAny(faults);
     return answer(
         seizures.giveBack(
-            new SeizureReturn(
-                current.id(), revision(match, current), codes, text(json, "note"))));
+            new SeizureReturn(current.id(), revision(match, current), codes, text(json, "note"))));
   }
 
   @PostMapping("/{id}/withdraw")
