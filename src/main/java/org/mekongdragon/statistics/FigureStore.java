@@ -72,6 +72,17 @@ class FigureStore {
         .list();
   }
 
+  /** Cases that count in the total by agreement of the members though the reader sees none. */
+  long withheld(FigureQuery query, Instant asOf) {
+    Conditions conditions = Conditions.of(query, asOf, "");
+    return jdbc.sql(
+            "select coalesce(sum(cases), 0) from seizure.withheld_case(:operation)"
+                + conditions.sql())
+        .params(conditions.values())
+        .query(Long.class)
+        .single();
+  }
+
   /** Which records of a long list. */
   record Page(int offset, int limit) {}
 
