@@ -81,15 +81,14 @@ class EntryStore {
             select list, name, valid_from, source, row_count, loaded_at
             from reference.edition order by list, id desc
             """)
-        .query(
-            (row, _) ->
-                new Edition(
-                    kind(row.getString(1)),
-                    row.getString(2),
-                    row.getObject(3, LocalDate.class),
-                    row.getString(4),
-                    row.getInt(5),
-                    row.getTimestamp(6).toInstant()))
+        .query((row, _) ->
+            new Edition(
+                kind(row.getString(1)),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getString(4),
+                row.getInt(5),
+                row.getTimestamp(6).toInstant()))
         .list();
   }
 

@@ -59,8 +59,7 @@ record ListRow(
   private static void add(List<Term> terms, Role role, String text) {
     String search = SearchText.fold(text);
     boolean known =
-        terms.stream()
-            .anyMatch(term -> term.role() != Role.CODE && term.search().equals(search));
+        terms.stream().anyMatch(term -> term.role() != Role.CODE && term.search().equals(search));
     if (search.isEmpty() || known) {
       return;
     }

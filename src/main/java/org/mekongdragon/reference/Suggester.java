@@ -10,7 +10,9 @@ import org.mekongdragon.reference.ListRow.Role;
 import org.mekongdragon.reference.SuggestionStore.Found;
 import org.springframework.stereotype.Component;
 
-/** Orders what was found: equal before beginning before alike, official names before street names. */
+/**
+ * Orders what was found: equal before beginning before alike, official names before street names.
+ */
 @Component
 class Suggester {
 
@@ -56,10 +58,7 @@ class Suggester {
       double likeness = folded.length() < LONG ? STRICT : LENIENT;
       add(best, store.like(lists, folded, likeness, MOST_TERMS));
     }
-    return best.values().stream()
-        .limit(limit)
-        .map(found -> suggestion(found, language))
-        .toList();
+    return best.values().stream().limit(limit).map(found -> suggestion(found, language)).toList();
   }
 
   private static void add(Map<String, Found> best, List<Found> more) {

@@ -76,10 +76,7 @@ class SuggestionStore {
           t.weight desc, t.search
         limit :limit
         """,
-        lists,
-        folded,
-        folded,
-        limit);
+        lists, folded, folded, limit);
   }
 
   private List<Found> found(
@@ -98,14 +95,13 @@ class SuggestionStore {
         .param("compactEnd", compact + LAST_CHARACTER)
         .param("pattern", "% " + folded + "%")
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Found(
-                    EntryStore.entry(row, n),
-                    ROLES[row.getInt("role")],
-                    row.getString("text"),
-                    row.getString("search"),
-                    row.getInt("weight")))
+        .query((row, n) ->
+            new Found(
+                EntryStore.entry(row, n),
+                ROLES[row.getInt("role")],
+                row.getString("text"),
+                row.getString("search"),
+                row.getInt("weight")))
         .list();
   }
 }

@@ -165,14 +165,13 @@ public class Statistics {
 
   private Optional<PublishedFigure> inPrint(FigureQuery query, String operation) {
     return Correspondence.metric(query)
-        .flatMap(
-            metric ->
-                published.all().stream()
-                    .filter(figure -> figure.operation().equals(operation))
-                    .filter(figure -> figure.scope().equals("all"))
-                    .filter(figure -> figure.metric().equals(metric))
-                    .filter(figure -> figure.number().isPresent())
-                    .findFirst());
+        .flatMap(metric ->
+            published.all().stream()
+                .filter(figure -> figure.operation().equals(operation))
+                .filter(figure -> figure.scope().equals("all"))
+                .filter(figure -> figure.metric().equals(metric))
+                .filter(figure -> figure.number().isPresent())
+                .findFirst());
   }
 
   private static BigDecimal inUnit(PublishedFigure figure, Measure measure) {

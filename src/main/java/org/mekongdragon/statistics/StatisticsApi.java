@@ -77,8 +77,7 @@ class StatisticsApi {
       @RequestParam Map<String, String> parameters,
       HttpServletRequest request) {
     Figure figure =
-        statistics.figure(
-            FigureWords.query(code, parameters), parameters.getOrDefault("base", ""));
+        statistics.figure(FigureWords.query(code, parameters), parameters.getOrDefault("base", ""));
     return json(figure, languages.texts(request));
   }
 
@@ -109,8 +108,7 @@ class StatisticsApi {
       @RequestParam(defaultValue = "") String operation, HttpServletRequest request) {
     Texts texts = languages.texts(request);
     List<Finding> findings = published.reconcile(operation);
-    long agreements =
-        findings.stream().filter(f -> f.verdict() == Finding.Verdict.AGREES).count();
+    long agreements = findings.stream().filter(f -> f.verdict() == Finding.Verdict.AGREES).count();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("operation", operation);
     answer.put("agreements", agreements);

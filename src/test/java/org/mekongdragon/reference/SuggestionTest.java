@@ -76,12 +76,37 @@ class SuggestionTest extends HouseTest {
 
   @Test
   void showsTimes() {
-    String[] texts = {"h", "ha", "hai", "hai phong", "lao bao", "saigon", "meth", "new yrok", "shanghia", "laem chabnag", "port klang", "2939", "te te", "安", "cang", "rotterdma"};
+    String[] texts = {
+      "h",
+      "ha",
+      "hai",
+      "hai phong",
+      "lao bao",
+      "saigon",
+      "meth",
+      "new yrok",
+      "shanghia",
+      "laem chabnag",
+      "port klang",
+      "2939",
+      "te te",
+      "安",
+      "cang",
+      "rotterdma"
+    };
     for (int round = 0; round < 3; round++) {
       for (String text : texts) {
         long t = System.nanoTime();
         var r = reference.suggest(ReferenceKind.PLACE, text, "vi", 12);
-        System.out.println("XX " + round + " " + text + " " + (System.nanoTime() - t) / 1000 + " us " + r.stream().limit(3).map(Suggestion::code).toList());
+        System.out.println(
+            "XX "
+                + round
+                + " "
+                + text
+                + " "
+                + (System.nanoTime() - t) / 1000
+                + " us "
+                + r.stream().limit(3).map(Suggestion::code).toList());
       }
     }
   }
