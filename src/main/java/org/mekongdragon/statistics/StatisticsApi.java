@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.web.Languages;
@@ -85,10 +84,11 @@ class StatisticsApi {
   Map<String, Object> records(
       @PathVariable String code, @RequestParam Map<String, String> parameters) {
     int page = FigureWords.page(parameters);
-    List<UUID> found = statistics.records(FigureWords.query(code, parameters), page);
+    BehindFigure behind = statistics.behind(FigureWords.query(code, parameters), page);
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("seizures", found.stream().limit(Statistics.RECORDS).toList());
-    answer.put("next", found.size() > Statistics.RECORDS ? page + 1 : null);
+    answer.put("seizures", behind.records());
+    answer.put("withheld", behind.withheld());
+    answer.put("next", behind.more() ? page + 1 : null);
     return answer;
   }
 
