@@ -36,10 +36,12 @@ class SeizureApi {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Seizures seizures;
+  private final Photos photos;
   private final Languages languages;
 
-  SeizureApi(Seizures seizures, Languages languages) {
+  SeizureApi(Seizures seizures, Photos photos, Languages languages) {
     this.seizures = seizures;
+    this.photos = photos;
     this.languages = languages;
   }
 
@@ -163,6 +165,7 @@ class SeizureApi {
   private ResponseEntity<JsonNode> answer(Seizure seizure) {
     ObjectNode json = SeizureAnswers.whole(seizure);
     SeizureAnswers.mergedFrom(json, seizures.mergedInto(seizure.id()));
+    PhotoApi.describeAll(json, seizure.operation(), photos.of(seizure.id()));
     return ResponseEntity.status(HttpStatus.OK).eTag(seizure.etag()).body(json);
   }
 

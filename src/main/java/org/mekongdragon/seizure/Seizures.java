@@ -77,7 +77,7 @@ public class Seizures {
    * Takes a report in.
    *
    * @throws Problem {@code role-needed}, {@code audience-missing}, {@code audience}, {@code
-   *     operation-closed}, and the errors of the rules
+   *     no-reports-now}, and the errors of the rules
    */
   @Transactional
   public Seizure report(String operation, NewSeizure report) {
@@ -98,7 +98,7 @@ public class Seizures {
     OperationGate.Frame frame = gate.enter(operation);
     Person reporter = desk.reporter(operation);
     if (!frame.takesReports()) {
-      throw Problem.of(SeizureProblem.OPERATION_CLOSED, operation);
+      throw Problem.of(SeizureProblem.NO_REPORTS_NOW, operation);
     }
     List<SeizureContent> complete =
         checks.complete(
