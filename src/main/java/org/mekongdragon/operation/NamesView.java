@@ -1,5 +1,6 @@
 package org.mekongdragon.operation;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,13 @@ public record NamesView(Map<String, Organisation> organisations, Language langua
     return Locale.of(code).getDisplayLanguage(language.locale());
   }
 
+  /** Names of languages, with commas between. */
+  public String languages(Collection<String> codes) {
+    return codes.stream().map(this::language).collect(Collectors.joining(", "));
+  }
+
   /** Organisations to choose from, by name. */
-  public List<Choice> choices(java.util.Collection<String> codes) {
+  public List<Choice> choices(Collection<String> codes) {
     return codes.stream()
         .map(code -> new Choice(code, organisation(code) + " (" + code + ")"))
         .sorted(Comparator.comparing(Choice::label))
@@ -57,7 +63,7 @@ public record NamesView(Map<String, Organisation> organisations, Language langua
   }
 
   /** The countries of organisations, by name. */
-  public List<Choice> countries(java.util.Collection<String> codes) {
+  public List<Choice> countries(Collection<String> codes) {
     return codes.stream()
         .map(this::countryOf)
         .filter(country -> !country.isEmpty())

@@ -2,7 +2,6 @@ package org.mekongdragon.operation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +55,14 @@ class NextPhasePages {
     values.put("code", List.of(NewOperation.isCode(code) ? code : ""));
     values.put("band", List.of(Integer.toString(previous.band() % Plan.BANDS + 1)));
     values.put("periods[0].kind", List.of(Period.Kind.OPERATIONAL.code()));
-    LocalDate begins = previous.begins().orElse(previous.periods().getFirst().from());
-    values.put("periods[0].from", List.of(begins.plusYears(1).toString()));
+    Period model =
+        previous.periods().stream()
+            .filter(period -> period.kind() == Period.Kind.OPERATIONAL)
+            .findFirst()
+            .orElse(previous.periods().getFirst());
+    values.put("periods[0].from", List.of(model.from().plusYears(1).toString()));
     values.put(
-        "periods[0].to",
-        previous.ends().map(ends -> ends.plusYears(1).toString()).stream().toList());
+        "periods[0].to", model.to().map(to -> to.plusYears(1).toString()).stream().toList());
     values.put("people", List.of("true"));
     values.put("contacts", List.of("true"));
     values.put(
