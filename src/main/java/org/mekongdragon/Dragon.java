@@ -1,12 +1,15 @@
 package org.mekongdragon;
 
-/** The door of the command line. */
-public final class Dragon {
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-  private Dragon() {}
+/** The application: what the verbs of the command line start. */
+@SpringBootApplication
+@EnableScheduling
+public class Dragon {
 
   /** Runs one verb and exits with its code. */
   public static void main(String[] arguments) {
-    System.out.println("mekongdragon");
+    org.springframework.boot.SpringApplication.run(Dragon.class, arguments);
   }
 }

@@ -11,14 +11,20 @@ public interface ProblemCode {
   enum Kind {
     /** The input is wrong; the caller can mend it (400). */
     USER,
+    /** Nobody is signed in (401). */
+    UNKNOWN,
     /** The caller may not do this, and may know that it exists (403). */
     DENIED,
     /** Nothing that the caller may see (404). */
     ABSENT,
     /** Somebody was faster, or the record is in another state (409). */
     CONFLICT,
-    /** More, or more often, than is allowed (413, 429 by room). */
+    /** The record was changed since the caller read it (412). */
+    STALE,
+    /** More than is taken at once (413). */
     LIMIT,
+    /** More often than is allowed (429). */
+    TOO_OFTEN,
     /** A system that we depend on failed (502). */
     EXTERNAL,
     /** Our own mistake (500). */

@@ -1,0 +1,110 @@
+package org.mekongdragon.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.mekongdragon.audit.Audit;
+import org.mekongdragon.audit.Audited;
+import org.mekongdragon.kernel.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to closed groups and audiences. */
+@Component
+public class Groups {
+
+  private final GroupStore store;
+  private final Audit audit;
+
+  Groups(GroupStore store, Audit audit) {
+    this.store = store;
+    this.audit = audit;
+  }
+
+  /** Makes a closed group with nobody in it; nothing happens when it exists. */
+  @Transactional
+  public void create(String group) {
+    store.create(group);
+  }
+
+  /** Takes an organisation in from a day on; its people still have to be enrolled. */
+  @Transactional
+  public void admit(String group, String organisation, LocalDate from) {
+    store.admit(group, organisation, from);
+    audit.record(
+        Audited.of("access.admitted", "group:" + group, group).with("organisation", organisation));
+    refreshReader();
+  }
+
+  /** Ends an organisation's membership: from that day on its people read nothing of the group. */
+  @Transactional
+  public void dismiss(String group, String organisation, LocalDate from) {
+    store.dismiss(group, organisation, from);
+    audit.record(
+        Audited.of("access.dismissed", "group:" + group, group).with("organisation", organisation));
+    refreshReader();
+  }
+
+  /** Gives a person roles in a group, instead of those held; none ends the enrolment. */
+  @Transactional
+  public void enrol(String group, UUID person, Set<Role> roles) {
+    store.enrol(group, person, roles);
+    audit.record(
+        Audited.of("access.enrolled", "group:" + group, group)
+            .with("person", person)
+            .with("roles", String.join(" ", PersonStore.codes(roles))));
+    refreshReader();
+  }
+
+  /** What is enrolled in a group: people with their roles, by organisation and name. */
+  @Transactional(readOnly = true)
+  public List<Enrolled> enrolled(String group) {
+    return store.enrolled(group);
+  }
+
+  /** A person in a group. */
+  public record Enrolled(
+      UUID person, String name, String login, String organisation, Set<Role> roles) {
+    public Enrolled {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /**
+   * The number of an audience, to store in {@code audience_id}. Call it in the transaction that
+   * stores the record: the writer, who is among the readers, sees it from then on.
+   *
+   * @throws Problem {@code audience} when nobody would be in it
+   */
+  @Transactional
+  public int numberOf(Audience audience) {
+    int number = store.find(audience).orElseGet(() -> intern(audience));
+    refreshReader();
+    return number;
+  }
+
+  private int intern(Audience audience) {
+    if (store.readers(audience).isEmpty()) {
+      throw Problem.at("audience", AccessProblem.AUDIENCE, String.join(", ", audience.grants()));
+    }
+    return store.intern(audience);
+  }
+
+  /** The audience of a number. */
+  @Transactional(readOnly = true)
+  public Audience audience(int number) {
+    return store.audience(number);
+  }
+
+  /** Who would see a record, by organisation and name. */
+  @Transactional(readOnly = true)
+  public AudiencePreview preview(Audience audience) {
+    return store.preview(audience);
+  }
+
+  /** Whoever changes groups sees the change in the same transaction. */
+  private void refreshReader() {
+    People.signedIn().ifPresent(reader -> store.enter(reader.id()));
+  }
+}

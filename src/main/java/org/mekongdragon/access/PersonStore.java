@@ -1,0 +1,131 @@
+package org.mekongdragon.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mekongdragon.kernel.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of accounts. */
+@Repository
+class PersonStore {
+
+  private static final String COLUMNS =
+      "select id, login, name, organisation, unit, language, system_roles from access.person ";
+
+  private final JdbcClient jdbc;
+
+  PersonStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What sign-in needs. */
+  record Credentials(UUID id, String login, String hash) {}
+
+  Optional<Credentials> credentials(String login) {
+    return jdbc.sql(
+            "select id, login, password_hash from access.person where login = :login and active")
+        .param("login", login)
+        .query((row, n) -> new Credentials(id(row), row.getString(2), row.getString(3)))
+        .optional();
+  }
+
+  Optional<Person> find(UUID id) {
+    return jdbc.sql(COLUMNS + "where id = :id and active")
+        .param("id", id)
+        .query((row, n) -> person(row, groupRoles(id)))
+        .optional();
+  }
+
+  Optional<Person> byLogin(String login) {
+    return credentials(login).flatMap(found -> find(found.id()));
+  }
+
+  List<Person> ofOrganisation(String organisation) {
+    return jdbc.sql(COLUMNS + "where organisation = :organisation and active order by name")
+        .param("organisation", organisation)
+        .query((row, n) -> person(row, groupRoles(id(row))))
+        .list();
+  }
+
+  Optional<String> nameOf(UUID person) {
+    return text("select name from access.person where id = :id", person);
+  }
+
+  Optional<String> loginOf(UUID person) {
+    return text("select login from access.person where id = :id", person);
+  }
+
+  private Optional<String> text(String sql, UUID person) {
+    return jdbc.sql(sql).param("id", person).query(String.class).optional();
+  }
+
+  UUID insert(NewPerson person, String hash, Set<Role> systemRoles) {
+    try {
+      return jdbc.sql(
+              """
+              insert into access.person
+                (login, name, organisation, unit, language, password_hash, system_roles)
+              values (:login, :name, :organisation, :unit, :language, :hash, :roles::text[])
+              returning id
+              """)
+          .param("login", person.login())
+          .param("name", person.name())
+          .param("organisation", person.organisation())
+          .param("unit", person.unit().orElse(null))
+          .param("language", person.language())
+          .param("hash", hash)
+          .param("roles", codes(systemRoles))
+          .query(UUID.class)
+          .single();
+    } catch (DuplicateKeyException e) {
+      throw Problem.at("login", AccessProblem.LOGIN_TAKEN, person.login());
+    }
+  }
+
+  static String[] codes(Set<Role> roles) {
+    return roles.stream().map(Role::code).sorted().toArray(String[]::new);
+  }
+
+  private Map<String, Set<Role>> groupRoles(UUID person) {
+    Map<String, Set<Role>> roles = new HashMap<>();
+    jdbc.sql("select closed_group, roles from access.holding where person = :person")
+        .param("person", person)
+        .query((row, n) -> roles.put(row.getString(1), roles(row.getArray(2))))
+        .list();
+    return roles;
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject("id", UUID.class);
+  }
+
+  private static Person person(ResultSet row, Map<String, Set<Role>> groupRoles)
+      throws SQLException {
+    return new Person(
+        id(row),
+        row.getString("login"),
+        row.getString("name"),
+        row.getString("organisation"),
+        Optional.ofNullable(row.getObject("unit", UUID.class)),
+        row.getString("language"),
+        roles(row.getArray("system_roles")),
+        groupRoles);
+  }
+
+  private static Set<Role> roles(Array codes) throws SQLException {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Arrays.stream((String[]) codes.getArray()).map(Role::of).forEach(roles::add);
+    return roles;
+  }
+}

@@ -1,0 +1,131 @@
+package org.mekongdragon.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mekongdragon.database.DataDirectory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The door of the record. What is recorded in a transaction is sealed when it commits, at its very
+ * end, so that writers wait for each other as briefly as possible; what rolls back leaves nothing.
+ */
+@Component
+public class Audit {
+
+  /** The most entries a page may hold. */
+  public static final int PAGE = 200;
+
+  private final AuditStore store;
+  private final AuditSeal seal;
+  private final AuditAnchor anchor;
+  private final Clock clock;
+
+  Audit(AuditStore store, DataDirectory data, Clock clock) {
+    this.store = store;
+    this.seal = AuditSeal.of(data);
+    this.anchor = new AuditAnchor(data);
+    this.clock = clock;
+  }
+
+  /** Puts something on record with the transaction that is under way. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Audited audited) {
+    Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+    if (pending == null) {
+      pending = new Pending();
+      TransactionSynchronizationManager.bindResource(this, pending);
+      TransactionSynchronizationManager.registerSynchronization(pending);
+    }
+    pending.add(actor(), audited);
+  }
+
+  /**
+   * Entries before a place in the chain, newest first, at most {@link #PAGE}.
+   *
+   * @param filter empty fields match all
+   * @param before entries with a smaller number only; {@link Long#MAX_VALUE} for the newest
+   */
+  @Transactional(readOnly = true)
+  public List<AuditEntry> entries(AuditFilter filter, long before) {
+    return store.entries(filter, before, PAGE);
+  }
+
+  /** Recomputes the whole chain. */
+  @Transactional(readOnly = true)
+  public ChainReport verify() {
+    return ChainWalk.walk(store, seal, anchor.read());
+  }
+
+  /** Notes outside the database how far the chain reaches, so that cutting its end is noticed. */
+  @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+  @Transactional(readOnly = true)
+  void dropAnchor() {
+    anchor.write(store.head());
+  }
+
+  private static String actor() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication == null ? "system" : authentication.getName();
+  }
+
+  private final class Pending implements TransactionSynchronization {
+
+    private final List<Audited> entries = new ArrayList<>();
+    private final List<String> actors = new ArrayList<>();
+
+    void add(String actor, Audited audited) {
+      actors.add(actor);
+      entries.add(audited);
+    }
+
+    @Override
+    public int getOrder() {
+      return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      AuditHead head = store.lockHead();
+      List<AuditEntry> sealed = new ArrayList<>();
+      List<byte[]> codes = new ArrayList<>();
+      for (int i = 0; i < entries.size(); i++) {
+        AuditEntry entry = AuditSeal.entry(head.seq() + 1, now, actors.get(i), entries.get(i));
+        head = new AuditHead(entry.seq(), seal.code(head.code(), entry));
+        sealed.add(entry);
+        codes.add(head.code());
+      }
+      store.append(sealed, codes, head);
+      entries.clear();
+      actors.clear();
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Audit.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Audit.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      @Nullable Object bound =
+          TransactionSynchronizationManager.unbindResourceIfPossible(Audit.this);
+      assert bound == null || bound == this;
+    }
+  }
+}

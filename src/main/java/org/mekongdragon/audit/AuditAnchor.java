@@ -1,0 +1,48 @@
+package org.mekongdragon.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.mekongdragon.database.DataDirectory;
+
+/** How far the chain reached when we last looked, kept in a file beside the database. */
+final class AuditAnchor {
+
+  private final Path file;
+
+  AuditAnchor(DataDirectory data) {
+    this.file = data.resolve("audit-anchor");
+  }
+
+  void write(AuditHead head) {
+    try {
+      Path part = file.resolveSibling("audit-anchor.part");
+      Files.writeString(part, head.seq() + " " + HexFormat.of().formatHex(head.code()));
+      Files.move(
+          part,
+          file,
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<AuditHead> read() {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      String text = Files.readString(file).strip();
+      int blank = text.indexOf(' ');
+      String code = blank < 0 ? "" : text.substring(blank + 1);
+      String seq = blank < 0 ? text : text.substring(0, blank);
+      return Optional.of(new AuditHead(Long.parseLong(seq), HexFormat.of().parseHex(code)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

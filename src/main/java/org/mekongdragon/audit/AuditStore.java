@@ -1,0 +1,133 @@
+package org.mekongdragon.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of the schema {@code audit}. */
+@Repository
+class AuditStore {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+
+  AuditStore(JdbcClient jdbc, JdbcTemplate template) {
+    this.jdbc = jdbc;
+    this.template = template;
+  }
+
+  /** What to do with an entry and its code; false stops the walk. */
+  interface Step {
+    boolean take(AuditEntry entry, byte[] code);
+  }
+
+  AuditHead lockHead() {
+    return jdbc.sql("select seq, code from audit.head for update")
+        .query(AuditStore::headOf)
+        .single();
+  }
+
+  AuditHead head() {
+    return jdbc.sql("select seq, code from audit.head").query(AuditStore::headOf).single();
+  }
+
+  void append(List<AuditEntry> entries, List<byte[]> codes, AuditHead head) {
+    List<Object[]> rows =
+        Stream.iterate(0, i -> i < entries.size(), i -> i + 1)
+            .map(i -> row(entries.get(i), codes.get(i)))
+            .toList();
+    template.batchUpdate(
+        """
+        insert into audit.entry (seq, at, actor, action, subject, operation, details, code)
+        values (?, ?, ?, ?, ?, ?, ?::json, ?)
+        """,
+        rows);
+    jdbc.sql("update audit.head set seq = :seq, code = :code")
+        .param("seq", head.seq())
+        .param("code", head.code())
+        .update();
+  }
+
+  List<AuditEntry> entries(AuditFilter filter, long before, int limit) {
+    return jdbc.sql(
+            """
+            select seq, at, actor, action, subject, coalesce(operation, '') operation,
+              details::text
+            from audit.entry
+            where seq < :before
+              and (:actor = '' or actor = :actor)
+              and (:action = '' or starts_with(action, :action))
+              and (:subject = '' or subject = :subject)
+              and (:operation = '' or operation = :operation)
+            order by seq desc
+            limit :limit
+            """)
+        .param("before", before)
+        .param("actor", filter.actor())
+        .param("action", filter.action())
+        .param("subject", filter.subject())
+        .param("operation", filter.operation())
+        .param("limit", limit)
+        .query(AuditStore::entry)
+        .list();
+  }
+
+  void forEach(Step step) {
+    try (Stream<Sealed> all =
+        jdbc
+            .sql(
+                """
+                select seq, at, actor, action, subject, coalesce(operation, '') operation,
+                  details::text, code
+                from audit.entry order by seq
+                """)
+            .withFetchSize(1000)
+            .query((row, n) -> new Sealed(entry(row, n), row.getBytes("code")))
+            .stream()) {
+      Iterator<Sealed> each = all.iterator();
+      boolean goOn = true;
+      while (goOn && each.hasNext()) {
+        Sealed sealed = each.next();
+        goOn = step.take(sealed.entry(), sealed.code());
+      }
+    }
+  }
+
+  private record Sealed(AuditEntry entry, byte[] code) {}
+
+  private static Object[] row(AuditEntry entry, byte[] code) {
+    return new Object[] {
+      entry.seq(),
+      Timestamp.from(entry.at()),
+      entry.actor(),
+      entry.action(),
+      entry.subject(),
+      entry.operation(),
+      entry.details(),
+      code
+    };
+  }
+
+  private static AuditHead headOf(ResultSet row, int number) throws SQLException {
+    return new AuditHead(row.getLong("seq"), row.getBytes("code"));
+  }
+
+  private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+    Instant at = row.getTimestamp("at").toInstant();
+    return new AuditEntry(
+        row.getLong("seq"),
+        at,
+        row.getString("actor"),
+        row.getString("action"),
+        row.getString("subject"),
+        row.getString("operation"),
+        row.getString("details"));
+  }
+}

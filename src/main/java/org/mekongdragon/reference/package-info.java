@@ -1,0 +1,14 @@
+/**
+ * Code lists with validity: countries, places, tariff codes, substances, species, units and their
+ * factors, and the reading of amounts from text. Every list has an edition; a newer edition closes
+ * what it changes and keeps it.
+ *
+ * <p>Refuses: operational records, access rules, and guessing. What reads two ways is answered with
+ * both ways; street names are marked as ambiguous and are never proof of anything.
+ *
+ * <p>May use: kernel.
+ */
+@NullMarked
+package org.mekongdragon.reference;
+
+import org.jspecify.annotations.NullMarked;

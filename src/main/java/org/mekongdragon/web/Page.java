@@ -1,0 +1,56 @@
+package org.mekongdragon.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the frame around a page needs; every template gets it as {@code page}.
+ *
+ * @param path the request's path, without the query
+ * @param query the request's query without the question mark, empty when there is none
+ * @param operation the operation that the path names ({@code /operations/OMD7/…}) or that was
+ *     entered last
+ * @param fragment whether htmx asked for a part, so that the frame is left out
+ */
+public record Page(
+    Texts texts,
+    String path,
+    String query,
+    Optional<Visitor> visitor,
+    Optional<OperationChoice> operation,
+    List<OperationChoice> operations,
+    List<RailEntry> rail,
+    Csrf csrf,
+    boolean fragment) {
+
+  /** The hidden field that proves a form is ours. */
+  public record Csrf(String parameter, String header, String token) {}
+
+  public Page {
+    operations = List.copyOf(operations);
+    rail = List.copyOf(rail);
+  }
+
+  /** A text in the reader's language. */
+  public String t(String key, Object... arguments) {
+    return texts.of(key, arguments);
+  }
+
+  /** {@code en}, {@code vi} or {@code zh}. */
+  public String lang() {
+    return texts.language().code();
+  }
+
+  /** Where a rail entry leads, empty when it needs an operation and none is chosen. */
+  public Optional<String> href(RailEntry entry) {
+    if (!entry.path().contains("{operation}")) {
+      return Optional.of(entry.path());
+    }
+    return operation.map(chosen -> entry.path().replace("{operation}", chosen.code()));
+  }
+
+  /** Whether the visitor holds a role (lower case) anywhere. */
+  public boolean holds(String role) {
+    return visitor.map(v -> v.roles().contains(role)).orElse(false);
+  }
+}
