@@ -36,8 +36,7 @@ record Column(String name, ColumnKind kind, int width, boolean repeats) {
 
   private static ColumnKind kind(Tally tally) {
     boolean unique =
-        tally.present >= TOO_FEW_TO_TELL
-            && tally.distinct.size() >= NEARLY_UNIQUE * tally.present;
+        tally.present >= TOO_FEW_TO_TELL && tally.distinct.size() >= NEARLY_UNIQUE * tally.present;
     if (tally.share(tally.dates) >= NEARLY_ALL) {
       return ColumnKind.DATE;
     }

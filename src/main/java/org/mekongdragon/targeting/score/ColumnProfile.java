@@ -16,8 +16,7 @@ import java.util.Set;
  * @param known fingerprints of all values, rising; empty when values do not repeat
  * @param shares of each bin, adding up to 1
  */
-record ColumnProfile(
-    Column column, double[] edges, long[] common, long[] known, double[] shares) {
+record ColumnProfile(Column column, double[] edges, long[] common, long[] known, double[] shares) {
 
   private static final int TENTHS = 10;
   private static final int COMMON = 30;
@@ -36,14 +35,16 @@ record ColumnProfile(
             : counts.entrySet().stream()
                 .filter(entry -> entry.getKey() != 0)
                 .sorted(
-                    Comparator.comparing((Map.Entry<Long, Integer> entry) -> -entry.getValue())
+                    Comparator.comparingInt((Map.Entry<Long, Integer> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(COMMON)
                 .mapToLong(Map.Entry::getKey)
                 .toArray();
     boolean counted = column.repeats() && column.kind() != ColumnKind.DATE && !number;
     long[] known =
-        counted ? counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray() : new long[0];
+        counted
+            ? counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray()
+            : new long[0];
     ColumnProfile empty = new ColumnProfile(column, edges, common, known, new double[0]);
     return new ColumnProfile(column, edges, common, known, empty.spread(values));
   }
@@ -112,8 +113,7 @@ record ColumnProfile(
       if (!Values.missing(value)) {
         present++;
         boolean isNew =
-            met.contains(value)
-                || Arrays.binarySearch(known, column.fingerprint(value, 0)) < 0;
+            met.contains(value) || Arrays.binarySearch(known, column.fingerprint(value, 0)) < 0;
         if (isNew) {
           met.add(value);
           unseen++;

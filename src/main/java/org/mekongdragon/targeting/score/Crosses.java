@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the keys worth counting: every column alone, and those pairs and triples that tell more,
- * on rows they were not counted on, than any part of them does.
+ * Finds the keys worth counting: every column alone, and those pairs and triples that tell more, on
+ * rows they were not counted on, than any part of them does.
  */
 final class Crosses {
 
@@ -39,8 +39,7 @@ final class Crosses {
   private List<Key> choose() {
     List<Key> singles = best(singles(), SINGLES, 0, false);
     List<Key> pairs = best(widened(singles, singles, IN_PAIRS, IN_PAIRS), PAIRS, 1, true);
-    List<Key> triples =
-        best(widened(pairs, singles, WIDENED_PAIRS, IN_TRIPLES), TRIPLES, 2, true);
+    List<Key> triples = best(widened(pairs, singles, WIDENED_PAIRS, IN_TRIPLES), TRIPLES, 2, true);
     List<Key> all = new ArrayList<>(singles);
     all.addAll(pairs);
     all.addAll(triples);

@@ -3,8 +3,8 @@ package org.mekongdragon.targeting.score;
 import java.util.List;
 
 /**
- * How far newer rows have moved from those a model was trained on, column by column in the order
- * of training. The bounds are the customary ones of the population stability index: 0.1 and 0.25.
+ * How far newer rows have moved from those a model was trained on, column by column in the order of
+ * training. The bounds are the customary ones of the population stability index: 0.1 and 0.25.
  */
 public record Drift(List<OfColumn> columns) {
 
@@ -44,11 +44,10 @@ public record Drift(List<OfColumn> columns) {
     String name = profile.column().name();
     return table
         .column(name)
-        .map(
-            values -> {
-              double stability = profile.stability(values);
-              return new OfColumn(name, level(stability), stability, profile.unseen(values));
-            })
+        .map(values -> {
+          double stability = profile.stability(values);
+          return new OfColumn(name, level(stability), stability, profile.unseen(values));
+        })
         .orElseGet(() -> new OfColumn(name, Level.ABSENT, 0, 0));
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
 public record Evaluation(double share, int inspected, int finds, int allFinds) {
 
   /**
+   * Counts the finds among the highest ranked.
+   *
    * @param ranked whether each row was a find, highest ranked first
    */
   public static Evaluation of(List<Boolean> ranked, double share) {

@@ -33,8 +33,7 @@ record Key(List<Part> parts) {
   Key with(Part part) {
     var all = new java.util.ArrayList<>(parts);
     all.add(part);
-    all.sort(
-        java.util.Comparator.comparingInt(Part::column).thenComparingInt(Part::digits));
+    all.sort(java.util.Comparator.comparingInt(Part::column).thenComparingInt(Part::digits));
     return new Key(all);
   }
 

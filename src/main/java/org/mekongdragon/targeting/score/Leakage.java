@@ -85,9 +85,7 @@ final class Leakage {
             && raisedFinds >= ALWAYS * raised
             && raisedFinds >= ENOUGH_FINDS * finds
             && finds < flags.length / 2;
-    return onlyWithFind
-        ? OptionalDouble.of((double) raisedFinds / raised)
-        : tooGood(flags, labels);
+    return onlyWithFind ? OptionalDouble.of((double) raisedFinds / raised) : tooGood(flags, labels);
   }
 
   private static OptionalDouble tooGood(double[] order, boolean[] labels) {

@@ -34,8 +34,8 @@ final class ModelBytes {
       out.writeInt(report.columns().size());
       for (ColumnUse use : report.columns()) {
         out.writeUTF(use.column());
-        out.writeByte(use.kind().ordinal());
-        out.writeByte(use.use().ordinal());
+        out.writeUTF(use.kind().name());
+        out.writeUTF(use.use().name());
         out.writeDouble(use.strength());
       }
       out.writeDouble(recipe.usual());
@@ -74,7 +74,7 @@ final class ModelBytes {
 
   private static void write(ColumnProfile profile, DataOutputStream out) throws IOException {
     out.writeUTF(profile.column().name());
-    out.writeByte(profile.column().kind().ordinal());
+    out.writeUTF(profile.column().kind().name());
     out.writeInt(profile.column().width());
     out.writeBoolean(profile.column().repeats());
     writeDoubles(profile.edges(), out);
@@ -155,8 +155,8 @@ final class ModelBytes {
       uses.add(
           new ColumnUse(
               in.readUTF(),
-              ColumnKind.values()[in.readByte()],
-              Use.values()[in.readByte()],
+              ColumnKind.valueOf(in.readUTF()),
+              Use.valueOf(in.readUTF()),
               in.readDouble()));
     }
     return new TrainingReport(rows, labelled, finds, uses);
@@ -164,8 +164,7 @@ final class ModelBytes {
 
   private static ColumnProfile profile(DataInputStream in) throws IOException {
     Column column =
-        new Column(
-            in.readUTF(), ColumnKind.values()[in.readByte()], in.readInt(), in.readBoolean());
+        new Column(in.readUTF(), ColumnKind.valueOf(in.readUTF()), in.readInt(), in.readBoolean());
     return new ColumnProfile(column, doubles(in), longs(in), longs(in), doubles(in));
   }
 

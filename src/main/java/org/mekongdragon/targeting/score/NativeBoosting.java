@@ -25,10 +25,9 @@ final class NativeBoosting {
    * @throws Problem SCORE_TRAINER_UNAVAILABLE
    */
   static void require() {
-    FAILURE.ifPresent(
-        why -> {
-          throw Problem.of(ScoreProblem.SCORE_TRAINER_UNAVAILABLE, why);
-        });
+    FAILURE.ifPresent(why -> {
+      throw Problem.of(ScoreProblem.SCORE_TRAINER_UNAVAILABLE, why);
+    });
   }
 
   /** The files to load for a machine, in order; empty when the artifact has none for it. */
@@ -75,6 +74,7 @@ final class NativeBoosting {
     }
   }
 
+  @SuppressWarnings("restricted")
   private static void load(String resource, Path folder) throws IOException {
     Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
     try (InputStream library =

@@ -1,8 +1,8 @@
 package org.mekongdragon.targeting.score;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.nio.ByteBuffer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,6 +24,8 @@ public final class RandomShare {
   private final double share;
 
   /**
+   * A share drawn with a secret.
+   *
    * @param secret at least 16 random bytes
    * @param share 0 to 1
    */

@@ -33,12 +33,11 @@ record RateTable(Key key, long[] fingerprints, int[] finds, int[] seen) {
     int[] sortedFinds = new int[sorted.length];
     int[] sortedSeen = new int[sorted.length];
     IntStream.range(0, sorted.length)
-        .forEach(
-            i -> {
-              int at = Arrays.binarySearch(sorted, groups.fingerprints()[i]);
-              sortedFinds[at] = finds[i];
-              sortedSeen[at] = seen[i];
-            });
+        .forEach(i -> {
+          int at = Arrays.binarySearch(sorted, groups.fingerprints()[i]);
+          sortedFinds[at] = finds[i];
+          sortedSeen[at] = seen[i];
+        });
     return new RateTable(key, sorted, sortedFinds, sortedSeen);
   }
 

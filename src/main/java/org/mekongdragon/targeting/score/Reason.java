@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param cells the columns and values that it is about, at least one
  * @param weight what it adds to the log-odds of a find; below 0 it speaks against one
- * @param times the careful rate of these values, as a multiple of the usual one; 1 when the kind
- *     is not RATE
+ * @param times the careful rate of these values, as a multiple of the usual one; 1 when the kind is
+ *     not RATE
  * @param finds among the examined ones with these values
  * @param seen the examined ones with these values
  */

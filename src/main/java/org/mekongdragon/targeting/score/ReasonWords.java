@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Puts reasons in words, in the language of the texts given. */
 public final class ReasonWords {
 
-  /** The base name of this package's texts. */
-  public static final String TEXTS = "messages.targeting-score";
-
+  private static final Set<String> SPOKEN = Set.of("en", "vi", "zh");
   private static final int LONGEST_VALUE = 60;
 
   private final ResourceBundle texts;
@@ -22,12 +21,15 @@ public final class ReasonWords {
 
   /** Words of a language that the product speaks, otherwise English. */
   public static ReasonWords in(Locale language) {
-    return new ReasonWords(
-        ResourceBundle.getBundle(
-            TEXTS,
-            language,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+    boolean spoken = SPOKEN.contains(language.getLanguage());
+    return new ReasonWords(texts(spoken ? language : Locale.ENGLISH));
+  }
+
+  static ResourceBundle texts(Locale language) {
+    return ResourceBundle.getBundle(
+        "messages.targeting-score",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** Such as "HS6 Code 440890 with Country of Origin BE: 3.1× the usual rate (12 of 14)". */
@@ -43,7 +45,13 @@ public final class ReasonWords {
               : cell.beginning() ? "score.cell.beginning" : "score.cell";
       cells.add(text(key, cell.column(), shown));
     }
-    String about = String.join(texts.getString("score.cell.and"), cells);
+    String last = cells.removeLast();
+    String about =
+        cells.isEmpty()
+            ? last
+            : String.join(texts.getString("score.cell.with"), cells)
+                + texts.getString(cells.size() == 1 ? "score.cell.with" : "score.cell.and")
+                + last;
     return text(
         "score.reason." + reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         about,

@@ -77,7 +77,6 @@ record Reasons(Recipe recipe, List<ColumnProfile> profiles) {
             ? Reason.Kind.WEEKDAY
             : profiles.get(position).place(column.number(value));
     String shown = Values.missing(value) ? "" : value.strip();
-    return new Reason(
-        kind, List.of(new Reason.Cell(column.name(), shown, false)), weight, 1, 0, 0);
+    return new Reason(kind, List.of(new Reason.Cell(column.name(), shown, false)), weight, 1, 0, 0);
   }
 }

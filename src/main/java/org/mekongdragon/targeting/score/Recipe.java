@@ -22,10 +22,8 @@ record Recipe(List<Column> columns, List<RateTable> tables, double usual) {
   /** Positions of the columns that enter as they are. */
   int[] plain() {
     return IntStream.range(0, columns.size())
-        .filter(
-            i ->
-                columns.get(i).kind() == ColumnKind.NUMBER
-                    || columns.get(i).kind() == ColumnKind.DATE)
+        .filter(i ->
+            columns.get(i).kind() == ColumnKind.NUMBER || columns.get(i).kind() == ColumnKind.DATE)
         .toArray();
   }
 
@@ -85,8 +83,7 @@ record Recipe(List<Column> columns, List<RateTable> tables, double usual) {
     int at = 2 * rates.size();
     for (int column : recipe.plain()) {
       for (int row = 0; row < sheet.size(); row++) {
-        matrix[row * width + at] =
-            plain(sheet.columns().get(column), sheet.values(column)[row]);
+        matrix[row * width + at] = plain(sheet.columns().get(column), sheet.values(column)[row]);
       }
       at++;
     }

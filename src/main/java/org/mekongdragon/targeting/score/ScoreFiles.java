@@ -28,7 +28,7 @@ public final class ScoreFiles {
 
   private final PrintStream out;
   private final PrintStream err;
-  private final ResourceBundle texts = ResourceBundle.getBundle(ReasonWords.TEXTS, Locale.ROOT);
+  private final ResourceBundle texts = ReasonWords.texts(Locale.ENGLISH);
   private final ReasonWords words = ReasonWords.in(Locale.ENGLISH);
 
   /**

@@ -19,8 +19,7 @@ public final class ScoreModel {
   private final List<ColumnProfile> profiles;
   private final TrainingReport report;
 
-  ScoreModel(
-      Recipe recipe, Trees trees, List<ColumnProfile> profiles, TrainingReport report) {
+  ScoreModel(Recipe recipe, Trees trees, List<ColumnProfile> profiles, TrainingReport report) {
     this.recipe = recipe;
     this.trees = trees;
     this.profiles = List.copyOf(profiles);
@@ -49,10 +48,18 @@ public final class ScoreModel {
 
   /** The score of one row and why. */
   public Scored score(Map<String, String> row) {
-    return scored(
-        recipe.columns().stream()
-            .map(column -> row.getOrDefault(column.name(), ""))
-            .toArray(String[]::new));
+    return scored(values(row));
+  }
+
+  /** The score of one row alone, 0 to 1: some ten times quicker than with reasons. */
+  public double probability(Map<String, String> row) {
+    return Trees.probability(trees.logOdds(recipe.features(values(row))));
+  }
+
+  private String[] values(Map<String, String> row) {
+    return recipe.columns().stream()
+        .map(column -> row.getOrDefault(column.name(), ""))
+        .toArray(String[]::new);
   }
 
   /** The scores of all rows, in their order, and why. */
@@ -120,7 +127,6 @@ public final class ScoreModel {
 
   @Override
   public String toString() {
-    return "ScoreModel"
-        + Arrays.toString(recipe.columns().stream().map(Column::name).toArray());
+    return "ScoreModel" + Arrays.toString(recipe.columns().stream().map(Column::name).toArray());
   }
 }

@@ -85,8 +85,7 @@ public final class TableReader {
       if (next.getFieldCount() == header.size()) {
         rows.add(cells(next, shared));
         if (rows.size() > Table.MAX_ROWS) {
-          throw Problem.of(
-              ScoreProblem.SCORE_TABLE_TOO_LARGE, Table.MAX_ROWS, Table.MAX_COLUMNS);
+          throw Problem.of(ScoreProblem.SCORE_TABLE_TOO_LARGE, Table.MAX_ROWS, Table.MAX_COLUMNS);
         }
       } else if (rejected++ < MAX_FAULTS) {
         faults.add(ragged(next, header.size()));

@@ -44,8 +44,7 @@ final class Trainer {
   private void checkEnough() {
     int finds = finds();
     int others = rows.length - finds;
-    if (rows.length < Training.FEWEST_LABELLED
-        || Math.min(finds, others) < Training.FEWEST_FINDS) {
+    if (rows.length < Training.FEWEST_LABELLED || Math.min(finds, others) < Training.FEWEST_FINDS) {
       throw Problem.at(
           training.label(),
           ScoreProblem.SCORE_NOT_ENOUGH_EXAMINATIONS,

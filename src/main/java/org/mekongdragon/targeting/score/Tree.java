@@ -65,10 +65,8 @@ record Tree(
         .lines()
         .takeWhile(line -> !line.equals("end of trees"))
         .filter(line -> line.indexOf('=') > 0)
-        .forEach(
-            line ->
-                lines.put(
-                    line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        .forEach(line ->
+            lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
     if (lines.getOrDefault("num_leaves", "1").equals("1")) {
       return new Tree(
           new int[0],
@@ -102,7 +100,7 @@ record Tree(
   }
 
   private static double[] doubles(Map<String, String> lines, String name) {
-    String[] words = lines.getOrDefault(name, "").split(" ");
+    String[] words = lines.getOrDefault(name, "").split(" ", -1);
     double[] values = new double[words.length];
     for (int i = 0; i < words.length; i++) {
       values[i] = Double.parseDouble(words[i]);
@@ -137,14 +135,29 @@ record Tree(
     boolean absent =
         (meant == MISSING_IS_ZERO && Math.abs(value) <= ZERO)
             || (meant == MISSING_IS_NAN && Double.isNaN(value));
-    boolean left =
-        absent ? (missing[branch] & DEFAULT_LEFT) != 0 : value <= thresholds[branch];
+    boolean left = absent ? (missing[branch] & DEFAULT_LEFT) != 0 : value <= thresholds[branch];
     return left ? lefts[branch] : rights[branch];
   }
 
   /** Rows that training saw at a branch or, negative, at a leaf. */
   double count(int node) {
     return node >= 0 ? branchCounts[node] : leafCounts[~node];
+  }
+
+  /** The most branches on a way down. */
+  int depth() {
+    int[] depths = new int[features.length];
+    int deepest = 0;
+    for (int branch = 0; branch < features.length; branch++) {
+      int below = depths[branch] + 1;
+      deepest = Math.max(deepest, below);
+      for (int child : new int[] {lefts[branch], rights[branch]}) {
+        if (child >= 0) {
+          depths[child] = below;
+        }
+      }
+    }
+    return deepest;
   }
 
   /** The mean value over the rows of training. */

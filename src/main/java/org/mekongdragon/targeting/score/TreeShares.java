@@ -1,124 +1,133 @@
 package org.mekongdragon.targeting.score;
 
-import java.util.Arrays;
-
 /**
  * Shares a tree's value out among the features: algorithm 2 of Lundberg, Erion and Lee, "Consistent
  * individualized feature attribution for tree ensembles" (2018), with the training rows as
- * background.
+ * background. One per row, used for one tree after the other.
+ *
+ * <p>The path from the root is kept in one buffer, each level after its parent's, so that nothing
+ * is allocated on the way. Entry 0 of a path stands for the root.
  */
 final class TreeShares {
 
-  private final Tree tree;
   private final double[] row;
   private final double[] sum;
+  private int[] features = new int[0];
+  private double[] zeros = new double[0];
+  private double[] ones = new double[0];
+  private double[] weights = new double[0];
 
   /**
    * @param sum where each feature's share is added
    */
-  TreeShares(Tree tree, double[] row, double[] sum) {
-    this.tree = tree;
+  TreeShares(double[] row, double[] sum) {
     this.row = row;
     this.sum = sum;
   }
 
-  /** The features met on the way down and how many of their subsets get through. */
-  private record Path(int[] features, double[] zeros, double[] ones, double[] weights, int size) {
-
-    static Path empty() {
-      return new Path(new int[0], new double[0], new double[0], new double[0], 0);
+  void add(Tree tree) {
+    if (tree.features().length == 0) {
+      return;
     }
-
-    Path extended(double zero, double one, int feature) {
-      int[] f = Arrays.copyOf(features, size + 1);
-      double[] z = Arrays.copyOf(zeros, size + 1);
-      double[] o = Arrays.copyOf(ones, size + 1);
-      double[] w = Arrays.copyOf(weights, size + 1);
-      f[size] = feature;
-      z[size] = zero;
-      o[size] = one;
-      w[size] = size == 0 ? 1 : 0;
-      for (int i = size - 1; i >= 0; i--) {
-        w[i + 1] += one * w[i] * (i + 1) / (size + 1);
-        w[i] = zero * w[i] * (size - i) / (size + 1);
-      }
-      return new Path(f, z, o, w, size + 1);
+    int levels = tree.depth() + 2;
+    int needed = levels * (levels + 1) / 2;
+    if (needed > weights.length) {
+      features = new int[needed];
+      zeros = new double[needed];
+      ones = new double[needed];
+      weights = new double[needed];
     }
-
-    Path without(int at) {
-      int depth = size - 1;
-      double[] w = weights.clone();
-      double next = w[depth];
-      for (int i = depth - 1; i >= 0; i--) {
-        if (ones[at] == 0) {
-          w[i] = w[i] * (depth + 1) / (zeros[at] * (depth - i));
-        } else {
-          double kept = w[i];
-          w[i] = next * (depth + 1) / ((i + 1) * ones[at]);
-          next = kept - w[i] * zeros[at] * (depth - i) / (depth + 1);
-        }
-      }
-      int[] f = Arrays.copyOf(features, depth);
-      double[] z = Arrays.copyOf(zeros, depth);
-      double[] o = Arrays.copyOf(ones, depth);
-      for (int i = at; i < depth; i++) {
-        f[i] = features[i + 1];
-        z[i] = zeros[i + 1];
-        o[i] = ones[i + 1];
-      }
-      return new Path(f, z, o, Arrays.copyOf(w, depth), depth);
-    }
-
-    int indexOf(int feature) {
-      for (int i = 1; i < size; i++) {
-        if (features[i] == feature) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    double totalWithout(int at) {
-      int depth = size - 1;
-      double next = weights[depth];
-      double total = 0;
-      for (int i = depth - 1; i >= 0; i--) {
-        if (ones[at] == 0) {
-          total += weights[i] * (depth + 1) / (zeros[at] * (depth - i));
-        } else {
-          double share = next * (depth + 1) / ((i + 1) * ones[at]);
-          total += share;
-          next = weights[i] - share * zeros[at] * (depth - i) / (depth + 1);
-        }
-      }
-      return total;
-    }
+    extend(0, 0, 1, 1, -1);
+    walk(tree, 0, 0, 1);
   }
 
-  void add() {
-    if (tree.features().length > 0) {
-      walk(0, Path.empty().extended(1, 1, -1));
-    }
-  }
-
-  private void walk(int node, Path path) {
+  /** Visits a node whose path starts at an index of the buffer. */
+  private void walk(Tree tree, int node, int start, int size) {
     if (node < 0) {
       double leaf = tree.leaves()[~node];
-      for (int i = 1; i < path.size(); i++) {
-        sum[path.features()[i]] +=
-            path.totalWithout(i) * (path.ones()[i] - path.zeros()[i]) * leaf;
+      for (int i = 1; i < size; i++) {
+        sum[features[start + i]] +=
+            totalWithout(start, size, i) * (ones[start + i] - zeros[start + i]) * leaf;
       }
       return;
     }
     int feature = tree.features()[node];
     int hot = tree.next(node, row);
     int cold = hot == tree.lefts()[node] ? tree.rights()[node] : tree.lefts()[node];
-    int before = path.indexOf(feature);
-    double zero = before < 0 ? 1 : path.zeros()[before];
-    double one = before < 0 ? 1 : path.ones()[before];
-    Path rest = before < 0 ? path : path.without(before);
+    double zero = 1;
+    double one = 1;
+    int rest = size;
+    for (int i = 1; i < size; i++) {
+      if (features[start + i] == feature) {
+        zero = zeros[start + i];
+        one = ones[start + i];
+        remove(start, size, i);
+        rest = size - 1;
+        break;
+      }
+    }
     double all = tree.count(node);
-    walk(hot, rest.extended(zero * tree.count(hot) / all, one, feature));
-    walk(cold, rest.extended(zero * tree.count(cold) / all, 0, feature));
+    descend(tree, hot, start, rest, zero * tree.count(hot) / all, one, feature);
+    descend(tree, cold, start, rest, zero * tree.count(cold) / all, 0, feature);
+  }
+
+  private void descend(
+      Tree tree, int child, int start, int size, double zero, double one, int feature) {
+    int below = start + size;
+    System.arraycopy(features, start, features, below, size);
+    System.arraycopy(zeros, start, zeros, below, size);
+    System.arraycopy(ones, start, ones, below, size);
+    System.arraycopy(weights, start, weights, below, size);
+    extend(below, size, zero, one, feature);
+    walk(tree, child, below, size + 1);
+  }
+
+  private void extend(int start, int size, double zero, double one, int feature) {
+    features[start + size] = feature;
+    zeros[start + size] = zero;
+    ones[start + size] = one;
+    weights[start + size] = size == 0 ? 1 : 0;
+    for (int i = start + size - 1, n = size; n > 0; i--, n--) {
+      weights[i + 1] += one * weights[i] * n / (size + 1);
+      weights[i] = zero * weights[i] * (size - n + 1) / (size + 1);
+    }
+  }
+
+  /** Undoes the extension by one entry and closes the gap. */
+  private void remove(int start, int size, int at) {
+    int depth = size - 1;
+    double zero = zeros[start + at];
+    double one = ones[start + at];
+    double next = weights[start + depth];
+    for (int i = depth - 1; i >= 0; i--) {
+      if (one == 0) {
+        weights[start + i] = weights[start + i] * size / (zero * (depth - i));
+      } else {
+        double kept = weights[start + i];
+        weights[start + i] = next * size / ((i + 1) * one);
+        next = kept - weights[start + i] * zero * (depth - i) / size;
+      }
+    }
+    System.arraycopy(features, start + at + 1, features, start + at, depth - at);
+    System.arraycopy(zeros, start + at + 1, zeros, start + at, depth - at);
+    System.arraycopy(ones, start + at + 1, ones, start + at, depth - at);
+  }
+
+  private double totalWithout(int start, int size, int at) {
+    int depth = size - 1;
+    double zero = zeros[start + at];
+    double one = ones[start + at];
+    double next = weights[start + depth];
+    double total = 0;
+    for (int i = depth - 1; i >= 0; i--) {
+      if (one == 0) {
+        total += weights[start + i] * size / (zero * (depth - i));
+      } else {
+        double share = next * size / ((i + 1) * one);
+        total += share;
+        next = weights[start + i] - share * zero * (depth - i) / size;
+      }
+    }
+    return total;
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class Trees {
 
   /** No tree is deeper. */
-  static final int MAX_DEPTH = 12;
+  static final int MAX_DEPTH = 6;
 
   private static final int MAX_TREES = 10_000;
 
@@ -54,9 +54,8 @@ final class Trees {
   /** What each feature adds to the expected log-odds: exact Shapley values (TreeSHAP). */
   double[] contributions(double[] features) {
     double[] sum = new double[width];
-    for (Tree tree : trees) {
-      new TreeShares(tree, features, sum).add();
-    }
+    TreeShares shares = new TreeShares(features, sum);
+    trees.forEach(shares::add);
     return sum;
   }
 
