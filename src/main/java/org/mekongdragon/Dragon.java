@@ -1,15 +1,7 @@
 package org.mekongdragon;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The application: what the verbs of the command line start. */
+/** The root from which the rooms are found; the shell starts it. */
 @SpringBootApplication
-@EnableScheduling
-public class Dragon {
-
-  /** Runs one verb and exits with its code. */
-  public static void main(String[] arguments) {
-    org.springframework.boot.SpringApplication.run(Dragon.class, arguments);
-  }
-}
+public class Dragon {}

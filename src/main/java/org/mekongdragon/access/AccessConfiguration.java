@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.ProblemAnswers;
 import org.mekongdragon.web.WebProblem;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +28,7 @@ class AccessConfiguration {
   private static final String[] OPEN = {
     "/sign-in",
     "/language",
+    "/theme",
     "/assets/**",
     "/vendor/**",
     "/favicon.ico",
@@ -46,6 +48,7 @@ class AccessConfiguration {
   }
 
   @Bean
+  @ConditionalOnWebApplication
   SecurityFilterChain security(HttpSecurity http, Tokens tokens, ProblemAnswers answers)
       throws Exception {
     RequestMatcher byToken = request -> request.getHeader("Authorization") != null;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,6 +46,8 @@ public final class DataDirectory implements AutoCloseable {
           FileChannel.open(
               root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      throw Problem.of(DatabaseProblem.DATA_IN_USE, root);
     } catch (IOException e) {
       throw Problem.of(DatabaseProblem.DATA_NOT_OURS, root, String.valueOf(e.getMessage()));
     }

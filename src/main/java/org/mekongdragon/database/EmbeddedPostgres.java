@@ -67,6 +67,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     DataDirectory.write(data.resolve("postgres.port"), Integer.toString(port));
   }
 
+  boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  /** As when the power fails. */
+  void kill() {
+    if (process != null) {
+      process.destroyForcibly();
+    }
+  }
+
   int port() {
     return port;
   }

@@ -1,5 +1,7 @@
 package org.mekongdragon.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -23,6 +25,15 @@ public final class Texts {
   Texts(MessageSource source, Language language) {
     this.source = source;
     this.language = language;
+  }
+
+  /** The texts of a language outside of a request: for the command line. */
+  public static Texts standalone(Language language) {
+    try {
+      return new Texts(WebConfiguration.messageSource(), language);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The language. */

@@ -45,7 +45,7 @@ class WebConfiguration {
 
   /** Every room's texts: all {@code messages/<room>_en.properties} and their translations. */
   @Bean
-  MessageSource messageSource() throws IOException {
+  static MessageSource messageSource() throws IOException {
     Resource[] english =
         new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + SUFFIX);
     ResourceBundleMessageSource source = new ResourceBundleMessageSource();
