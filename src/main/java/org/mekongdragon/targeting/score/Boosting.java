@@ -8,6 +8,8 @@ import com.microsoft.ml.lightgbm.SWIGTYPE_p_p_void;
 import com.microsoft.ml.lightgbm.SWIGTYPE_p_void;
 import com.microsoft.ml.lightgbm.lightgbmlib;
 import com.microsoft.ml.lightgbm.lightgbmlibConstants;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mekongdragon.kernel.Problem;
 
 /**
@@ -23,12 +25,17 @@ final class Boosting {
   private Boosting() {}
 
   /**
-   * @param matrix row after row, {@code width} values each
+   * Grows the trees. Where a feature is a rate, a higher one never lowers the score: counted
+   * out-of-fold, a row's own label pushes its rate the other way, and trees would learn that.
+   *
+   * @param matrix row after row, as many values each as the recipe is wide
+   * @param rising the features that may only raise the score as they rise
    * @throws Problem SCORE_TRAINER_UNAVAILABLE
    */
-  static Trees grow(double[] matrix, int width, boolean[] labels, long seed) {
+  static Trees grow(double[] matrix, boolean[] rising, boolean[] labels, long seed) {
+    int width = rising.length;
     NativeBoosting.require();
-    String settings = settings(labels.length, seed);
+    String settings = settings(labels.length, seed) + " monotone_constraints=" + bounds(rising);
     SWIGTYPE_p_double data = lightgbmlib.new_doubleArray(matrix.length);
     SWIGTYPE_p_float target = lightgbmlib.new_floatArray(labels.length);
     SWIGTYPE_p_p_void out = lightgbmlib.voidpp_handle();
@@ -93,6 +100,12 @@ final class Boosting {
       lightgbmlib.delete_intp(finished);
       lightgbmlib.delete_int64_tp(length);
     }
+  }
+
+  private static String bounds(boolean[] rising) {
+    return IntStream.range(0, rising.length)
+        .mapToObj(i -> rising[i] ? "1" : "0")
+        .collect(Collectors.joining(","));
   }
 
   private static String settings(int rows, long seed) {

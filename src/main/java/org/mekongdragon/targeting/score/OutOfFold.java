@@ -12,6 +12,9 @@ record OutOfFold(double[] rate, int[] seen, double gain) {
 
   private static final int FOLDS = 5;
 
+  /** The share of its group that a row's rate is counted on. */
+  static final double SEEN_SHARE = 1 - 1.0 / FOLDS;
+
   static OutOfFold of(Groups groups, boolean[] labels) {
     int rows = labels.length;
     int[][] finds = new int[FOLDS + 1][groups.count()];

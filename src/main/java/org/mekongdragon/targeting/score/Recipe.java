@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 record Recipe(List<Column> columns, List<RateTable> tables, double usual) {
 
-  private static final int SEEN_ENOUGH = 100;
+  private static final int SEEN_ENOUGH = 80;
 
   Recipe {
     columns = List.copyOf(columns);
@@ -31,7 +31,20 @@ record Recipe(List<Column> columns, List<RateTable> tables, double usual) {
     return 2 * tables.size() + plain().length;
   }
 
-  /** The numbers of one row; its own label, if it was trained on, is in the rates. */
+  /** Which features are rates. */
+  boolean[] rates() {
+    boolean[] rates = new boolean[width()];
+    for (int i = 0; i < tables.size(); i++) {
+      rates[2 * i] = true;
+    }
+    return rates;
+  }
+
+  /**
+   * The numbers of one row; its own label, if it was trained on, is in the rates. How often values
+   * were seen is scaled down to what out-of-fold counting saw of them, or trees would take every
+   * new row for one of a larger group.
+   */
   double[] features(String[] values) {
     double[] row = new double[width()];
     for (int i = 0; i < tables.size(); i++) {
@@ -40,7 +53,7 @@ record Recipe(List<Column> columns, List<RateTable> tables, double usual) {
       int finds = place < 0 ? 0 : table.finds()[place];
       int seen = place < 0 ? 0 : table.seen()[place];
       row[2 * i] = RateTable.rate(finds, seen, usual);
-      row[2 * i + 1] = Math.min(seen, SEEN_ENOUGH);
+      row[2 * i + 1] = Math.min(seen * OutOfFold.SEEN_SHARE, SEEN_ENOUGH);
     }
     int at = 2 * tables.size();
     for (int column : plain()) {

@@ -85,7 +85,7 @@ final class Trainer {
     Sheet sheet = new Sheet(columns, values.toArray(String[][]::new), labels);
     Recipe.Prepared prepared = Recipe.of(sheet);
     Recipe recipe = prepared.recipe();
-    Trees trees = Boosting.grow(prepared.matrix(), recipe.width(), labels, training.seed());
+    Trees trees = Boosting.grow(prepared.matrix(), recipe.rates(), labels, training.seed());
     List<ColumnProfile> profiles =
         IntStream.range(0, columns.size())
             .mapToObj(i -> ColumnProfile.of(columns.get(i), values.get(i)))

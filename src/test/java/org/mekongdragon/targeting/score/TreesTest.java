@@ -26,7 +26,7 @@ class TreesTest {
         matrix[i * WIDTH + 2] = Double.NaN;
       }
     }
-    return Boosting.grow(matrix, WIDTH, labels, 1);
+    return Boosting.grow(matrix, new boolean[WIDTH], labels, 1);
   }
 
   @Test
