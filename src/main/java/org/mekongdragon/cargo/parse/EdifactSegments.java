@@ -1,0 +1,254 @@
+package org.mekongdragon.cargo.parse;
+
+import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamEvent;
+import io.xlate.edi.stream.EDIStreamException;
+import io.xlate.edi.stream.EDIStreamReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mekongdragon.kernel.Fault;
+
+/**
+ * The segments of a UN/EDIFACT file, read by StAEDI. Where StAEDI gives up, the broken segment is
+ * rejected and reading starts again behind its terminator.
+ */
+final class EdifactSegments {
+
+  private static final String DEFAULT_ADVICE = "UNA:+.? '";
+
+  private final Source source;
+  private final Delivery delivery;
+  private final Feed feed;
+  private final String restart;
+  private EDIStreamReader reader;
+  private boolean restarted;
+  private long number;
+
+  EdifactSegments(Source source, Delivery delivery) {
+    this.source = source;
+    this.delivery = delivery;
+    String head = source.headText().stripLeading();
+    String advice =
+        head.startsWith("UNA") && head.length() >= 9 ? head.substring(0, 9) : DEFAULT_ADVICE;
+    this.feed = new Feed(source.text(charset(source, head)), advice.charAt(8), advice.charAt(6));
+    char plus = advice.charAt(4);
+    char colon = advice.charAt(3);
+    this.restart =
+        advice
+            + String.join(
+                String.valueOf(plus),
+                "UNB",
+                "UNOA" + colon + "2",
+                "A",
+                "B",
+                "000101" + colon + "0000",
+                "1")
+            + advice.charAt(8);
+    if (!head.startsWith("UNA") && !head.startsWith("UNB")) {
+      feed.push(restart);
+      restarted = true;
+    }
+    this.reader = open();
+  }
+
+  /** Character sets of ISO 9735 by syntax identifier; UTF-8 covers UNOA, UNOB and UNOY. */
+  private static Charset charset(Source source, String head) {
+    if (!source.charset().equals(StandardCharsets.UTF_8) || source.startsWith(0xef, 0xbb, 0xbf)) {
+      return source.charset();
+    }
+    int unb = head.indexOf("UNB");
+    String syntax = unb >= 0 && head.length() > unb + 8 ? head.substring(unb + 4, unb + 8) : "";
+    return switch (syntax) {
+      case "UNOC" -> StandardCharsets.ISO_8859_1;
+      case "UNOD" -> Charset.forName("ISO-8859-2");
+      case "UNOE" -> Charset.forName("ISO-8859-5");
+      case "UNOF" -> Charset.forName("ISO-8859-7");
+      case "UNOG" -> Charset.forName("ISO-8859-3");
+      case "UNOI" -> Charset.forName("ISO-8859-6");
+      case "UNOK" -> Charset.forName("ISO-8859-9");
+      default -> StandardCharsets.UTF_8;
+    };
+  }
+
+  private EDIStreamReader open() {
+    EDIInputFactory factory = EDIInputFactory.newFactory();
+    factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
+    factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
+    return factory.createEDIStreamReader(feed);
+  }
+
+  /** The next segment that can be read; empty at the end of the file. */
+  Optional<EdifactSegment> next() {
+    while (true) {
+      try {
+        Optional<EdifactSegment> segment = read();
+        if (segment.isEmpty() || !isOwnHeader(segment.get())) {
+          return segment;
+        }
+      } catch (EDIStreamException | IllegalStateException | IndexOutOfBoundsException broken) {
+        if (!recover(broken)) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  /** The header that a restart puts before the rest of the file is none of the file's. */
+  private boolean isOwnHeader(EdifactSegment segment) {
+    boolean own = restarted && segment.tag().equals("UNB");
+    if (own) {
+      restarted = false;
+      number--;
+    }
+    return own || segment.tag().equals("UNA");
+  }
+
+  private Optional<EdifactSegment> read() throws EDIStreamException {
+    String tag = "";
+    List<List<String>> elements = new ArrayList<>();
+    List<String> composite = List.of();
+    boolean inComposite = false;
+    while (reader.hasNext()) {
+      EDIStreamEvent event = reader.next();
+      switch (event) {
+        case START_SEGMENT -> {
+          tag = reader.getText();
+          number += tag.equals("UNA") ? 0 : 1;
+          elements.clear();
+        }
+        case START_COMPOSITE -> {
+          composite = new ArrayList<>();
+          inComposite = true;
+        }
+        case END_COMPOSITE -> {
+          elements.add(composite);
+          inComposite = false;
+        }
+        case ELEMENT_DATA -> {
+          if (inComposite) {
+            composite.add(reader.getText());
+          } else {
+            elements.add(List.of(reader.getText()));
+          }
+        }
+        case END_SEGMENT -> {
+          source.progress();
+          return Optional.of(new EdifactSegment(tag, number, elements));
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Rejects the broken segment and starts again behind it; false at the end of the file. */
+  private boolean recover(Throwable broken) {
+    source.progress();
+    String rest = feed.skipSegment();
+    if (feed.atEnd && rest.isBlank() && feed.sinceTerminator.toString().isBlank()) {
+      return false;
+    }
+    number++;
+    Position position = new Position(0, number, "");
+    String excerpt = feed.sinceTerminator + rest;
+    Fault fault =
+        feed.atEnd
+            ? Fault.of("", CargoProblem.TRUNCATED)
+            : Fault.of(
+                "", CargoProblem.SYNTAX, Limits.excerpt(String.valueOf(broken.getMessage())));
+    delivery.reject(position, fault, excerpt);
+    if (feed.atEnd) {
+      return false;
+    }
+    feed.sinceTerminator.setLength(0);
+    feed.push(restart);
+    restarted = true;
+    reader = open();
+    return true;
+  }
+
+  /** The text as UTF-8, one byte at a time, so that the reader never runs ahead of a segment. */
+  private static final class Feed extends InputStream {
+    private final Reader text;
+    private final char terminator;
+    private final char release;
+    private final StringBuilder sinceTerminator = new StringBuilder();
+    private byte[] pending = new byte[0];
+    private int next;
+    private boolean released;
+    private boolean atEnd;
+
+    Feed(Reader text, char terminator, char release) {
+      this.text = new java.io.BufferedReader(text);
+      this.terminator = terminator;
+      this.release = release;
+    }
+
+    void push(String start) {
+      pending = start.getBytes(StandardCharsets.UTF_8);
+      next = 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+      if (next < pending.length) {
+        return pending[next++] & 0xff;
+      }
+      int c = readChar();
+      if (c < 0x80) {
+        return c;
+      }
+      // Characters beyond the basic plane are no part of any EDIFACT character set we map.
+      char safe = Character.isSurrogate((char) c) ? '\ufffd' : (char) c;
+      push(String.valueOf(safe));
+      return pending[next++] & 0xff;
+    }
+
+    private int readChar() throws IOException {
+      int c = text.read();
+      if (c < 0) {
+        atEnd = true;
+      } else if (c == terminator && !released) {
+        sinceTerminator.setLength(0);
+      } else if (sinceTerminator.length() < Limits.EXCERPT) {
+        sinceTerminator.append((char) c);
+      }
+      released = c == release && !released;
+      return c;
+    }
+
+    /** Goes behind the terminator of the segment being read and returns what it passed over. */
+    String skipSegment() {
+      StringBuilder skipped = new StringBuilder();
+      boolean inside = !sinceTerminator.isEmpty();
+      String before = sinceTerminator.toString();
+      try {
+        while (inside && !atEnd) {
+          int c = readChar();
+          inside = c >= 0 && !sinceTerminator.isEmpty();
+          if (inside && skipped.length() < Limits.EXCERPT) {
+            skipped.append((char) c);
+          }
+        }
+      } catch (IOException failed) {
+        atEnd = true;
+      }
+      sinceTerminator.setLength(0);
+      sinceTerminator.append(before);
+      pending = new byte[0];
+      next = 0;
+      return skipped.toString();
+    }
+
+    @Override
+    public boolean markSupported() {
+      return true;
+    }
+  }
+}
