@@ -51,17 +51,19 @@ final class Edifact implements CargoReader {
     }
     header = Optional.of(unh);
     messages++;
-    String type = unh.at(2);
     message =
-        switch (type) {
+        switch (unh.at(2)) {
           case "CUSCAR" -> new CustomsCargoReport(delivery, unh);
           case "BAPLIE" -> new ContainerList(CargoFormat.BAPLIE, delivery, unh);
           case "COARRI" -> new ContainerList(CargoFormat.COARRI, delivery, unh);
-          default -> EdifactMessage.NONE;
+          default -> passOver(unh, delivery);
         };
-    if (message == EdifactMessage.NONE) {
-      warn(delivery, unh, Fault.of("UNH", CargoProblem.MESSAGE_TYPE, Limits.excerpt(type)));
-    }
+  }
+
+  private static EdifactMessage passOver(EdifactSegment unh, Delivery delivery) {
+    String type = Limits.excerpt(unh.at(2));
+    warn(delivery, unh, Fault.of("UNH", CargoProblem.MESSAGE_TYPE, type));
+    return EdifactMessage.NONE;
   }
 
   private void close(EdifactSegment unt, Delivery delivery) {

@@ -4,8 +4,10 @@ import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +22,12 @@ import org.mekongdragon.kernel.Fault;
  */
 final class EdifactSegments {
 
-  private static final String DEFAULT_ADVICE = "UNA:+.? '";
+  private static final String ADVICE = "UNA:+.? '";
 
   private final Source source;
   private final Delivery delivery;
   private final Feed feed;
-  private final String restart;
+  private String restart = "";
   private EDIStreamReader reader;
   private boolean restarted;
   private long number;
@@ -34,27 +36,31 @@ final class EdifactSegments {
     this.source = source;
     this.delivery = delivery;
     String head = source.headText().stripLeading();
-    String advice =
-        head.startsWith("UNA") && head.length() >= 9 ? head.substring(0, 9) : DEFAULT_ADVICE;
-    this.feed = new Feed(source.text(charset(source, head)), advice.charAt(8), advice.charAt(6));
-    char plus = advice.charAt(4);
-    char colon = advice.charAt(3);
-    this.restart =
-        advice
-            + String.join(
-                String.valueOf(plus),
-                "UNB",
-                "UNOA" + colon + "2",
-                "A",
-                "B",
-                "000101" + colon + "0000",
-                "1")
-            + advice.charAt(8);
+    this.feed = new Feed(source.text(charset(source, head)));
+    advise(head);
     if (!head.startsWith("UNA") && !head.startsWith("UNB")) {
       feed.push(restart);
       restarted = true;
     }
     this.reader = open();
+  }
+
+  /** Takes the delimiters from a service string advice, or the default ones. */
+  private void advise(String head) {
+    boolean advised = head.startsWith("UNA") && head.length() >= ADVICE.length();
+    String advice = advised ? head.substring(0, ADVICE.length()) : ADVICE;
+    feed.terminator = advice.charAt(8);
+    feed.release = advice.charAt(6);
+    String plus = advice.substring(4, 5);
+    String colon = advice.substring(3, 4);
+    String header = String.join(plus, "UNB", "UNOA:2", "A", "B", "000101:0000", "1");
+    restart = advice + header.replace(":", colon) + feed.terminator;
+  }
+
+  /** StAEDI reads one interchange; the next may advise other delimiters. */
+  private void nextInterchange() throws IOException {
+    advise(feed.peek(ADVICE.length()));
+    reader = open();
   }
 
   /** Character sets of ISO 9735 by syntax identifier; UTF-8 covers UNOA, UNOB and UNOY. */
@@ -91,7 +97,10 @@ final class EdifactSegments {
         if (segment.isEmpty() || !isOwnHeader(segment.get())) {
           return segment;
         }
-      } catch (EDIStreamException | IllegalStateException | IndexOutOfBoundsException broken) {
+      } catch (EDIStreamException
+          | IOException
+          | IllegalStateException
+          | IndexOutOfBoundsException broken) {
         if (!recover(broken)) {
           return Optional.empty();
         }
@@ -109,7 +118,7 @@ final class EdifactSegments {
     return own || segment.tag().equals("UNA");
   }
 
-  private Optional<EdifactSegment> read() throws EDIStreamException {
+  private Optional<EdifactSegment> read() throws EDIStreamException, IOException {
     String tag = "";
     List<List<String>> elements = new ArrayList<>();
     List<String> composite = List.of();
@@ -139,6 +148,9 @@ final class EdifactSegments {
         }
         case END_SEGMENT -> {
           source.progress();
+          if (tag.equals("UNZ")) {
+            nextInterchange();
+          }
           return Optional.of(new EdifactSegment(tag, number, elements));
         }
         default -> {}
@@ -175,19 +187,33 @@ final class EdifactSegments {
 
   /** The text as UTF-8, one byte at a time, so that the reader never runs ahead of a segment. */
   private static final class Feed extends InputStream {
-    private final Reader text;
-    private final char terminator;
-    private final char release;
+    private final PushbackReader text;
+    private char terminator;
+    private char release;
     private final StringBuilder sinceTerminator = new StringBuilder();
     private byte[] pending = new byte[0];
     private int next;
     private boolean released;
     private boolean atEnd;
 
-    Feed(Reader text, char terminator, char release) {
-      this.text = new java.io.BufferedReader(text);
-      this.terminator = terminator;
-      this.release = release;
+    Feed(Reader text) {
+      this.text = new PushbackReader(new BufferedReader(text), ADVICE.length());
+    }
+
+    /** The next characters behind blanks and line ends, which are dropped; they stay unread. */
+    String peek(int length) throws IOException {
+      char[] ahead = new char[length];
+      int c = text.read();
+      while (c >= 0 && Character.isWhitespace(c)) {
+        c = text.read();
+      }
+      int n = 0;
+      while (c >= 0 && n < length) {
+        ahead[n++] = (char) c;
+        c = n < length ? text.read() : -1;
+      }
+      text.unread(ahead, 0, n);
+      return new String(ahead, 0, n);
     }
 
     void push(String start) {
@@ -246,6 +272,20 @@ final class EdifactSegments {
       return skipped.toString();
     }
 
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+      int b = read();
+      if (b < 0) {
+        return -1;
+      }
+      buffer[offset] = (byte) b;
+      return 1;
+    }
+
+    /** Keeps StAEDI from putting a buffer of its own in front, which would run ahead. */
     @Override
     public boolean markSupported() {
       return true;
