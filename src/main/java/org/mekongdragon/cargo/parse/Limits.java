@@ -41,6 +41,9 @@ final class Limits {
     if (text.length() <= length) {
       return text;
     }
+    if (length <= 0) {
+      return "";
+    }
     int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
     return text.substring(0, end);
   }
