@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mekongdragon.kernel.Fault;
@@ -23,6 +24,9 @@ import org.mekongdragon.kernel.Fault;
 final class EdifactSegments {
 
   private static final String ADVICE = "UNA:+.? '";
+
+  /** StAEDI looks at all of a header again with each character, so headers are kept short. */
+  private static final long HEADER_CHARACTERS = 2_048;
 
   private final Source source;
   private final Delivery delivery;
@@ -47,14 +51,23 @@ final class EdifactSegments {
 
   /** Takes the delimiters from a service string advice, or the default ones. */
   private void advise(String head) {
-    boolean advised = head.startsWith("UNA") && head.length() >= ADVICE.length();
-    String advice = advised ? head.substring(0, ADVICE.length()) : ADVICE;
+    String advice = isAdvice(head) ? head.substring(0, ADVICE.length()) : ADVICE;
     feed.terminator = advice.charAt(8);
     feed.release = advice.charAt(6);
     String plus = advice.substring(4, 5);
     String colon = advice.substring(3, 4);
     String header = String.join(plus, "UNB", "UNOA:2", "A", "B", "000101:0000", "1");
     restart = advice + header.replace(":", colon) + feed.terminator;
+  }
+
+  /** Delimiters that are no letters or digits and differ from each other. */
+  private static boolean isAdvice(String head) {
+    if (!head.startsWith("UNA") || head.length() < ADVICE.length()) {
+      return false;
+    }
+    int[] signs = {head.charAt(3), head.charAt(4), head.charAt(6), head.charAt(8)};
+    return Arrays.stream(signs).noneMatch(Character::isLetterOrDigit)
+        && Arrays.stream(signs).distinct().count() == signs.length;
   }
 
   /** StAEDI reads one interchange; the next may advise other delimiters. */
@@ -86,6 +99,7 @@ final class EdifactSegments {
     EDIInputFactory factory = EDIInputFactory.newFactory();
     factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
     factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
+    feed.headerLeft = HEADER_CHARACTERS;
     return factory.createEDIStreamReader(feed);
   }
 
@@ -148,6 +162,7 @@ final class EdifactSegments {
         }
         case END_SEGMENT -> {
           source.progress();
+          feed.headerLeft = tag.equals("UNA") ? feed.headerLeft : Long.MAX_VALUE;
           if (tag.equals("UNZ")) {
             nextInterchange();
           }
@@ -195,6 +210,8 @@ final class EdifactSegments {
     private int next;
     private boolean released;
     private boolean atEnd;
+    private boolean moved;
+    private long headerLeft;
 
     Feed(Reader text) {
       this.text = new PushbackReader(new BufferedReader(text), ADVICE.length());
@@ -237,7 +254,11 @@ final class EdifactSegments {
     }
 
     private int readChar() throws IOException {
+      if (--headerLeft < 0) {
+        throw new IOException("no header within " + HEADER_CHARACTERS + " characters");
+      }
       int c = text.read();
+      moved = true;
       if (c < 0) {
         atEnd = true;
       } else if (c == terminator && !released) {
@@ -252,7 +273,8 @@ final class EdifactSegments {
     /** Goes behind the terminator of the segment being read and returns what it passed over. */
     String skipSegment() {
       StringBuilder skipped = new StringBuilder();
-      boolean inside = !sinceTerminator.isEmpty();
+      boolean inside = !sinceTerminator.isEmpty() || !moved;
+      headerLeft = Long.MAX_VALUE;
       String before = sinceTerminator.toString();
       try {
         while (inside && !atEnd) {
@@ -265,6 +287,7 @@ final class EdifactSegments {
       } catch (IOException failed) {
         atEnd = true;
       }
+      moved = false;
       sinceTerminator.setLength(0);
       sinceTerminator.append(before);
       pending = new byte[0];

@@ -28,6 +28,12 @@ final class Numbers {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
+    if (isPlain(text)) {
+      boolean grouped = sign == DecimalSign.COMMA && text.indexOf('.') >= 0;
+      if (!grouped) {
+        return Optional.of(new BigDecimal(text));
+      }
+    }
     String plain = westernDigits(text);
     plain =
         switch (sign) {

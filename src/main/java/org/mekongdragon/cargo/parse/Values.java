@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mekongdragon.kernel.ContainerNumber;
 import org.mekongdragon.kernel.CountryCode;
@@ -29,6 +30,12 @@ final class Values {
   private static final BigDecimal LARGEST_MASS = new BigDecimal("1000000000");
   private static final BigDecimal LARGEST_COUNT = new BigDecimal("1000000000");
   private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000000000000");
+  private static final Pattern UNLOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+  private static final Pattern AIRPORT = Pattern.compile("[A-Z]{3}");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Pattern CONTAINER = Pattern.compile("[A-Z]{3}[UJZ][0-9]{7}");
+  private static final Pattern CONTAINER_GAPS = Pattern.compile("[\\s-]");
+  private static final Pattern AIR_WAYBILL = Pattern.compile("[0-9]{3}-[0-9]{8}");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -218,14 +225,14 @@ final class Values {
   }
 
   Optional<ContainerNumber> container(String field, String stated) {
-    String text = stated.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    String text = CONTAINER_GAPS.matcher(stated).replaceAll("").toUpperCase(Locale.ROOT);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     if (ContainerNumber.isValid(text)) {
       return Optional.of(new ContainerNumber(text));
     }
-    if (text.matches("[A-Z]{3}[UJZ][0-9]{7}")) {
+    if (CONTAINER.matcher(text).matches()) {
       int expected = ContainerNumber.checkDigit(text);
       fault(field, stated, CargoProblem.CONTAINER_CHECK_DIGIT, Limits.excerpt(text), expected);
     } else {
@@ -237,7 +244,7 @@ final class Values {
   /** An air waybill number; the eighth digit of the serial is the first seven modulo 7. */
   String airWaybill(String field, String raw) {
     String text = text(field, raw);
-    if (text.matches("[0-9]{3}-[0-9]{8}")) {
+    if (AIR_WAYBILL.matcher(text).matches()) {
       int expected = Integer.parseInt(text.substring(4, 11)) % 7;
       if (text.charAt(11) - '0' != expected) {
         fault(field, text, CargoProblem.WAYBILL_CHECK_DIGIT, text, expected);
@@ -251,7 +258,7 @@ final class Values {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (text.matches("[A-Z]{2}")) {
+    if (COUNTRY.matcher(text).matches()) {
       CountryCode code = new CountryCode(text);
       if (lists.knowsCountry(code)) {
         return Optional.of(code);
@@ -268,13 +275,13 @@ final class Values {
     if (stated.isEmpty()) {
       return Place.NONE;
     }
-    if (code.matches("[A-Z]{2}[A-Z2-9]{3}") && isCodeLike(stated)) {
+    if (UNLOCODE.matcher(code).matches() && isCodeLike(stated)) {
       return unlocode(field, stated, code);
     }
-    if (code.matches("[A-Z]{3}") && stated.length() == 3) {
+    if (stated.length() == 3 && AIRPORT.matcher(code).matches()) {
       return airport(field, stated, code);
     }
-    if (code.matches("[A-Z]{2}") && stated.length() == 2) {
+    if (stated.length() == 2 && COUNTRY.matcher(code).matches()) {
       return new Place(stated, Optional.empty(), country(field, stated));
     }
     return new Place(stated, Optional.empty(), Optional.empty());

@@ -1,6 +1,7 @@
 package org.mekongdragon.cargo.parse;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,9 +46,9 @@ final class XlsxTable implements CargoReader {
       copy(source, file);
       checkParts(file);
       rows(file, delivery);
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       String message = String.valueOf(broken.getMessage());
-      boolean cut = message.contains("END header") || message.contains("EOF");
+      boolean cut = message.contains("END header") || broken instanceof EOFException;
       CargoProblem problem = cut ? CargoProblem.TRUNCATED : CargoProblem.SYNTAX;
       delivery.reject(Position.FILE, Fault.of("", problem, Limits.excerpt(message)), "");
     } finally {
