@@ -65,8 +65,15 @@ class EntryStore {
                 + """
                 from reference.entry e
                 where e.list = :list and e.code = :code and e.valid_from <= :day
-                  and (e.valid_to is null or e.valid_to > :day)
-                order by e.valid_from desc, e.id desc limit 1
+                  and e.valid_to is null
+                union all select
+                """
+                + COLUMNS
+                + """
+                from reference.entry e
+                where e.list = :list and e.code = :code and e.valid_from <= :day
+                  and e.valid_to is not null and e.valid_to > :day
+                order by valid_from desc limit 1
                 """)
         .param("list", kind.list())
         .param("code", code)
@@ -81,15 +88,14 @@ class EntryStore {
             select list, name, valid_from, source, row_count, loaded_at
             from reference.edition order by list, id desc
             """)
-        .query(
-            (row, _) ->
-                new Edition(
-                    kind(row.getString(1)),
-                    row.getString(2),
-                    row.getObject(3, LocalDate.class),
-                    row.getString(4),
-                    row.getInt(5),
-                    row.getTimestamp(6).toInstant()))
+        .query((row, _) ->
+            new Edition(
+                kind(row.getString(1)),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getString(4),
+                row.getInt(5),
+                row.getTimestamp(6).toInstant()))
         .list();
   }
 

@@ -17,11 +17,10 @@ final class Factors {
     Matcher pack = PACK.matcher(unit);
     if (pack.matches()) {
       return listed(entries, pack.group(2), "")
-          .map(
-              factor -> {
-                BigDecimal grams = new BigDecimal(pack.group(1)).multiply(factor.grams());
-                return new Factor(unit, unit, "", grams, factor.exact(), "stated", "");
-              });
+          .map(factor -> {
+            BigDecimal grams = new BigDecimal(pack.group(1)).multiply(factor.grams());
+            return new Factor(unit, unit, "", grams, factor.exact(), "stated", "");
+          });
     }
     return listed(entries, unit, substance).or(() -> listed(entries, unit, ""));
   }

@@ -119,12 +119,11 @@ final class ListFile {
 
   private static ListRow row(String code, Map<String, String> cells) {
     Map<String, String> attributes = new TreeMap<>();
-    cells.forEach(
-        (column, cell) -> {
-          if (!FIXED.contains(column) && !cell.isBlank()) {
-            attributes.put(column, cell.strip());
-          }
-        });
+    cells.forEach((column, cell) -> {
+      if (!FIXED.contains(column) && !cell.isBlank()) {
+        attributes.put(column, cell.strip());
+      }
+    });
     String weight = cells.getOrDefault("weight", "");
     Names names =
         new Names(

@@ -31,8 +31,7 @@ public class Reference {
   private final RememberedLists remembered;
   private final Suggester suggester;
 
-  Reference(
-      ListStore lists, EntryStore entries, RememberedLists remembered, Suggester suggester) {
+  Reference(ListStore lists, EntryStore entries, RememberedLists remembered, Suggester suggester) {
     this.lists = lists;
     this.entries = entries;
     this.remembered = remembered;
@@ -44,13 +43,12 @@ public class Reference {
    * the old one on the first day of the new edition and keeps it. The edition in force again
    * changes nothing.
    *
-   * @param csv columns code, en, vi, zh, also, street, weight, ended and attributes; UTF-8, plain or
-   *     gzip, at most 64 MiB unpacked and 500,000 rows; read to its end, not closed
+   * @param csv columns code, en, vi, zh, also, street, weight, ended and attributes; UTF-8, plain
+   *     or gzip, at most 64 MiB unpacked and 500,000 rows; read to its end, not closed
    * @throws Problem {@code list-format}, {@code list-row} (up to a hundred), {@code edition-old}
    */
   @Transactional
-  public LoadReport load(
-      ReferenceKind kind, String edition, LocalDate validFrom, InputStream csv) {
+  public LoadReport load(ReferenceKind kind, String edition, LocalDate validFrom, InputStream csv) {
     ListEdition given = new ListEdition(kind, edition, validFrom, "");
     byte[] bytes = ListFile.bytes(csv);
     return withTermsIndexed(List.of(given), () -> List.of(load(given, bytes))).getFirst();
@@ -80,6 +78,21 @@ public class Reference {
   @Transactional(readOnly = true)
   public List<Suggestion> suggest(ReferenceKind kind, String text, String language, int limit) {
     return suggester.suggest(kind, text, language, Math.clamp(limit, 1, MOST_SUGGESTIONS));
+  }
+
+  /**
+   * The entries that bear a text as code or as a name in any language, the commonest first. Street
+   * names do not count. More than one means that the text alone does not decide.
+   */
+  @Transactional(readOnly = true)
+  public List<Entry> named(ReferenceKind kind, String text) {
+    return named(kind, List.of(text)).getOrDefault(text, List.of());
+  }
+
+  /** As {@link #named(ReferenceKind, String)} for many texts at once, in one query. */
+  @Transactional(readOnly = true)
+  public Map<String, List<Entry>> named(ReferenceKind kind, Collection<String> texts) {
+    return suggester.named(kind, texts);
   }
 
   /** A country by its ISO 3166-1 alpha-2 code. */
@@ -147,12 +160,11 @@ public class Reference {
   @Transactional(readOnly = true)
   public Optional<NormalisedMass> normalise(Quantity quantity, String substance) {
     return factor(quantity.unit(), substance)
-        .map(
-            factor ->
-                new NormalisedMass(
-                    Mass.ofGrams(quantity.amount().value().multiply(factor.grams())),
-                    quantity.amount().bound(),
-                    factor));
+        .map(factor ->
+            new NormalisedMass(
+                Mass.ofGrams(quantity.amount().value().multiply(factor.grams())),
+                quantity.amount().bound(),
+                factor));
   }
 
   /** Any entry that is in force. */
@@ -167,6 +179,17 @@ public class Reference {
   @Transactional(readOnly = true)
   public Optional<Entry> entryAsOf(ReferenceKind kind, String code, LocalDate day) {
     return entries.asOf(kind, code, day);
+  }
+
+  /**
+   * The entry that an input field must hold.
+   *
+   * @throws Problem {@code code-unknown} at the field
+   */
+  @Transactional(readOnly = true)
+  public Entry require(String field, ReferenceKind kind, String code) {
+    return entry(kind, code)
+        .orElseThrow(() -> Problem.at(field, ReferenceProblem.CODE_UNKNOWN, kind.list(), code));
   }
 
   /**
@@ -232,8 +255,7 @@ public class Reference {
       return new LoadReport(edition.kind(), edition.name(), 0, 0, latest.get().rowCount());
     }
     if (latest.filter(is -> is.validFrom().isAfter(edition.validFrom())).isPresent()) {
-      throw Problem.of(
-          ReferenceProblem.EDITION_OLD, edition.validFrom(), latest.get().validFrom());
+      throw Problem.of(ReferenceProblem.EDITION_OLD, edition.validFrom(), latest.get().validFrom());
     }
     LoadReport report = lists.load(edition, digest, ListFile.read(bytes));
     remembered.forget();

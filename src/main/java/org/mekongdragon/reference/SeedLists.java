@@ -31,8 +31,7 @@ final class SeedLists {
 
   private static Seed seed(Map<String, String> row) {
     String list = row.getOrDefault("list", "");
-    ReferenceKind kind =
-        ReferenceKind.of(list).orElseThrow(() -> new IllegalStateException(list));
+    ReferenceKind kind = ReferenceKind.of(list).orElseThrow(() -> new IllegalStateException(list));
     ListEdition edition =
         new ListEdition(
             kind,
