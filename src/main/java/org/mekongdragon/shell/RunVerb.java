@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mekongdragon.demonstration.Demonstration;
 import org.mekongdragon.kernel.Verb;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -21,11 +21,9 @@ final class Correspondence {
           Map.entry("precursor-mass", new Asked(Measure.MASS, "precursor")),
           Map.entry("wildlife-mass", new Asked(Measure.MASS, "cites")),
           Map.entry("wildlife-specimens", new Asked(Measure.SPECIMENS, "cites")),
+          Map.entry("synthetic-drug-pills-in-addition-to-mass", new Asked(Measure.TABLETS, DRUGS)),
           Map.entry(
-              "synthetic-drug-pills-in-addition-to-mass", new Asked(Measure.TABLETS, DRUGS)),
-          Map.entry(
-              "precursor-tablets-in-addition-to-mass",
-              new Asked(Measure.TABLETS, "precursor")));
+              "precursor-tablets-in-addition-to-mass", new Asked(Measure.TABLETS, "precursor")));
 
   private Correspondence() {}
 

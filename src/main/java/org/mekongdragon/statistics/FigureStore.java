@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,13 +53,14 @@ class FigureStore {
     return rows;
   }
 
-  /**
-   * The records behind a figure, newest first; at most {@code limit}, after an earlier page's end.
-   */
-  List<UUID> records(FigureQuery query, Instant asOf, String organisation, Page page) {
+  /** The records behind a figure, newest first. */
+  List<BehindFigure.Line> records(FigureQuery query, Instant asOf, String organisation, Page page) {
     Conditions conditions = Conditions.of(query, asOf, organisation);
+    String columns = "seizure, occurred_on, country, place, code, regime, lead";
     String sql =
-        "select distinct occurred_on, seizure from "
+        "select distinct on (occurred_on, seizure) "
+            + columns
+            + " from "
             + view(query.measure())
             + conditions.sql()
             + relevance(query.measure())
@@ -66,10 +68,18 @@ class FigureStore {
             + page.limit()
             + " offset "
             + page.offset();
-    return jdbc.sql(sql)
-        .params(conditions.values())
-        .query((row, n) -> row.getObject("seizure", UUID.class))
-        .list();
+    return jdbc.sql(sql).params(conditions.values()).query((row, n) -> line(row)).list();
+  }
+
+  private static BehindFigure.Line line(ResultSet row) throws SQLException {
+    return new BehindFigure.Line(
+        row.getObject("seizure", UUID.class),
+        row.getObject("occurred_on", LocalDate.class),
+        row.getString("country"),
+        row.getString("place"),
+        row.getString("code"),
+        row.getString("regime"),
+        row.getString("lead"));
   }
 
   /** Cases that count in the total by agreement of the members though the reader sees none. */

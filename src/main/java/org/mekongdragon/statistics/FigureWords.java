@@ -114,7 +114,11 @@ final class FigureWords {
   /** A moment with offset; a day alone is its end in UTC. */
   private static Instant moment(String text) {
     return text.length() == 10
-        ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000)
+        ? LocalDate.parse(text)
+            .plusDays(1)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant()
+            .minusNanos(1000)
         : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
   }
 

@@ -77,7 +77,8 @@ public class PublishedFigures {
   @Transactional
   public PublishedFigure add(PublishedFigure wanted) {
     Person person = people.current();
-    if (!person.allRoles().contains(Role.ANALYST) && !person.allRoles().contains(Role.COORDINATOR)) {
+    if (!person.allRoles().contains(Role.ANALYST)
+        && !person.allRoles().contains(Role.COORDINATOR)) {
       throw Problem.of(org.mekongdragon.access.AccessProblem.ROLE_NEEDED);
     }
     check(wanted);
@@ -108,7 +109,8 @@ public class PublishedFigures {
 
   private PublishedFigure numbered(PublishedFigure wanted) {
     String start =
-        "%s-%s-%s".formatted(wanted.operation(), wanted.scope(), wanted.metric())
+        "%s-%s-%s"
+            .formatted(wanted.operation(), wanted.scope(), wanted.metric())
             .toLowerCase(Locale.ROOT);
     int number = 1;
     while (store.find(start + "-" + number).isPresent()) {

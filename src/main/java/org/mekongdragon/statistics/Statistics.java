@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.kernel.Bound;
@@ -61,23 +60,32 @@ public class Statistics {
         query.by().isEmpty()
             ? rows.getFirst()
             : store.rows(withoutDimensions(query), asOf, organisation).getFirst();
-    boolean agreed = operation.sharesTotals() && query.measure() == Measure.CASES;
-    long withheld = agreed ? store.withheld(withoutDimensions(query), asOf) : 0;
+    long withheld = withheld(operation, query, asOf);
     Figure.Row whole = withheld == 0 ? total : plus(total, withheld);
     Optional<Figure.Base> against =
         base.isEmpty() ? Optional.empty() : Optional.of(base(query, base, whole.value()));
     return new Figure(query, asOf, state(operation), rows, whole, withheld, against);
   }
 
-  /** The keys of the records behind a figure, newest first, {@link #RECORDS} a page from 0. */
+  /** The records behind a figure, newest first, {@link #RECORDS} a page from 0. */
   @Transactional(readOnly = true)
-  public List<UUID> records(FigureQuery query, int page) {
-    operations.require(query.operation());
-    return store.records(
-        query,
-        moment(query),
-        organisation(query),
-        new FigureStore.Page(Math.multiplyExact(page, RECORDS), RECORDS + 1));
+  public BehindFigure behind(FigureQuery query, int page) {
+    Operation operation = operations.require(query.operation());
+    Instant asOf = moment(query);
+    int offset = Math.multiplyExact(page, RECORDS);
+    List<BehindFigure.Line> found =
+        store.records(query, asOf, organisation(query), new FigureStore.Page(offset, RECORDS + 1));
+    return new BehindFigure(
+        found.stream().limit(RECORDS).toList(),
+        page,
+        found.size() > RECORDS,
+        withheld(operation, query, asOf));
+  }
+
+  private long withheld(Operation operation, FigureQuery query, Instant asOf) {
+    return operation.sharesTotals() && query.measure() == Measure.CASES
+        ? store.withheld(withoutDimensions(query), asOf)
+        : 0;
   }
 
   /** What is in print about an operation beside what is computed of it. */
@@ -165,14 +173,13 @@ public class Statistics {
 
   private Optional<PublishedFigure> inPrint(FigureQuery query, String operation) {
     return Correspondence.metric(query)
-        .flatMap(
-            metric ->
-                published.all().stream()
-                    .filter(figure -> figure.operation().equals(operation))
-                    .filter(figure -> figure.scope().equals("all"))
-                    .filter(figure -> figure.metric().equals(metric))
-                    .filter(figure -> figure.number().isPresent())
-                    .findFirst());
+        .flatMap(metric ->
+            published.all().stream()
+                .filter(figure -> figure.operation().equals(operation))
+                .filter(figure -> figure.scope().equals("all"))
+                .filter(figure -> figure.metric().equals(metric))
+                .filter(figure -> figure.number().isPresent())
+                .findFirst());
   }
 
   private static BigDecimal inUnit(PublishedFigure figure, Measure measure) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.web.Languages;
@@ -77,8 +76,7 @@ class StatisticsApi {
       @RequestParam Map<String, String> parameters,
       HttpServletRequest request) {
     Figure figure =
-        statistics.figure(
-            FigureWords.query(code, parameters), parameters.getOrDefault("base", ""));
+        statistics.figure(FigureWords.query(code, parameters), parameters.getOrDefault("base", ""));
     return json(figure, languages.texts(request));
   }
 
@@ -86,10 +84,11 @@ class StatisticsApi {
   Map<String, Object> records(
       @PathVariable String code, @RequestParam Map<String, String> parameters) {
     int page = FigureWords.page(parameters);
-    List<UUID> found = statistics.records(FigureWords.query(code, parameters), page);
+    BehindFigure behind = statistics.behind(FigureWords.query(code, parameters), page);
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("seizures", found.stream().limit(Statistics.RECORDS).toList());
-    answer.put("next", found.size() > Statistics.RECORDS ? page + 1 : null);
+    answer.put("seizures", behind.records());
+    answer.put("withheld", behind.withheld());
+    answer.put("next", behind.more() ? page + 1 : null);
     return answer;
   }
 
@@ -109,8 +108,7 @@ class StatisticsApi {
       @RequestParam(defaultValue = "") String operation, HttpServletRequest request) {
     Texts texts = languages.texts(request);
     List<Finding> findings = published.reconcile(operation);
-    long agreements =
-        findings.stream().filter(f -> f.verdict() == Finding.Verdict.AGREES).count();
+    long agreements = findings.stream().filter(f -> f.verdict() == Finding.Verdict.AGREES).count();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("operation", operation);
     answer.put("agreements", agreements);
