@@ -79,8 +79,7 @@ final class Cases {
             new SeizureContent.Numbers("", Map.of()),
             new SeizureContent.Agencies(member.code(), List.of()),
             Optional.of(
-                new Occurrence(
-                    at, Optional.of(ZoneOffset.UTC), Occurrence.Precision.MINUTE)),
+                new Occurrence(at, Optional.of(ZoneOffset.UTC), Occurrence.Precision.MINUTE)),
             new SeizurePlace(
                 member.country(), "", "", scene.place(), scene.site(), "", Optional.empty()),
             new Transport(scene.direction(), scene.mode(), "", List.of(), "", ""),
@@ -123,17 +122,16 @@ final class Cases {
   private List<InvolvedPerson> arrested(Cast.Organ member) {
     int count = random.nextInt(100) < 60 ? 1 : random.nextInt(MOST_ARRESTED);
     return IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                new InvolvedPerson(
-                    "",
-                    "",
-                    member.country(),
-                    "",
-                    "",
-                    "",
-                    Optional.of(InvolvedPerson.Status.ARRESTED),
-                    ""))
+        .mapToObj(i ->
+            new InvolvedPerson(
+                "",
+                "",
+                member.country(),
+                "",
+                "",
+                "",
+                Optional.of(InvolvedPerson.Status.ARRESTED),
+                ""))
         .toList();
   }
 

@@ -30,7 +30,8 @@ final class Cast {
           customs("KH", "Cambodia Customs", "Hải quan Campuchia", "柬埔寨海关", 0.7),
           customs("TH", "Thai Customs", "Hải quan Thái Lan", "泰国海关", 1.5),
           customs("MM", "Myanmar Customs", "Hải quan Mi-an-ma", "缅甸海关", 0.8),
-          customs("MY", "Royal Malaysian Customs", "Hải quan Hoàng gia Ma-lai-xi-a", "马来西亚皇家海关", 1.1),
+          customs(
+              "MY", "Royal Malaysian Customs", "Hải quan Hoàng gia Ma-lai-xi-a", "马来西亚皇家海关", 1.1),
           customs("SG", "Singapore Customs", "Hải quan Xinh-ga-po", "新加坡海关", 0.5),
           customs("ID", "Indonesia Customs", "Hải quan In-đô-nê-xi-a", "印度尼西亚海关", 1.0),
           customs("PH", "Philippine Customs", "Hải quan Phi-líp-pin", "菲律宾海关", 0.7),
@@ -46,8 +47,7 @@ final class Cast {
               "VN-POLICE",
               "VN",
               Kind.POLICE,
-              List.of(
-                  "Viet Nam Police (C04, C05)", "Công an Việt Nam (C04, C05)", "越南公安（C04、C05）"),
+              List.of("Viet Nam Police (C04, C05)", "Công an Việt Nam (C04, C05)", "越南公安（C04、C05）"),
               3,
               0),
           new Organ(
@@ -79,26 +79,14 @@ final class Cast {
   static final List<Account> ACCOUNTS =
       List.of(
           new Account(
-              "coordinator",
-              "Mai Trang Coordinator",
-              "RILO-AP",
-              "",
-              Set.of(Role.COORDINATOR)),
+              "coordinator", "Mai Trang Coordinator", "RILO-AP", "", Set.of(Role.COORDINATOR)),
           new Account(
               "ncp.vn", "Nguyễn Văn Bình", "VN-CUSTOMS", "VN-HQ", Set.of(Role.NATIONAL_CONTACT)),
           new Account("ncp.cn", "王海明", "CN-CUSTOMS", "", Set.of(Role.NATIONAL_CONTACT)),
           new Account(
-              "officer.haiphong",
-              "Trần Thị Hải",
-              "VN-CUSTOMS",
-              "VN-HPH-PCU",
-              Set.of(Role.OFFICER)),
+              "officer.haiphong", "Trần Thị Hải", "VN-CUSTOMS", "VN-HPH-PCU", Set.of(Role.OFFICER)),
           new Account(
-              "officer.noibai",
-              "Lê Quang Minh",
-              "VN-CUSTOMS",
-              "VN-NOIBAI",
-              Set.of(Role.OFFICER)),
+              "officer.noibai", "Lê Quang Minh", "VN-CUSTOMS", "VN-NOIBAI", Set.of(Role.OFFICER)),
           new Account("analyst", "Kim Ji-woo", "RILO-AP", "", Set.of(Role.ANALYST)),
           new Account("leader", "Phạm Đức Long", "VN-CUSTOMS", "VN-HQ", Set.of(Role.LEADER)),
           new Account("auditor", "Sok Chan", "RILO-AP", "", Set.of(Role.AUDITOR)),

@@ -45,7 +45,9 @@ class Company {
               account.name(),
               account.organisation(),
               Optional.ofNullable(units.get(account.unit())),
-              account.login().endsWith(".cn") ? "zh" : account.organisation().startsWith("VN") ? "vi" : "en",
+              account.login().endsWith(".cn")
+                  ? "zh"
+                  : account.organisation().startsWith("VN") ? "vi" : "en",
               password),
           account.roles().stream().filter(SYSTEM::contains).collect(Collectors.toSet()));
     }

@@ -57,14 +57,13 @@ public class Demonstration {
     }
     List<String> lines = new ArrayList<>();
     lines.add("demonstration accounts, password " + password() + ":");
-    Cast.ACCOUNTS.forEach(
-        account ->
-            lines.add(
-                "  %-18s %s, %s"
-                    .formatted(
-                        account.login(),
-                        String.join(" ", account.roles().stream().map(r -> r.code()).toList()),
-                        account.organisation())));
+    Cast.ACCOUNTS.forEach(account ->
+        lines.add(
+            "  %-18s %s, %s"
+                .formatted(
+                    account.login(),
+                    String.join(" ", account.roles().stream().map(r -> r.code()).toList()),
+                    account.organisation())));
     return lines;
   }
 

@@ -11,8 +11,14 @@ final class Names {
           Map.entry(
               "VN",
               List.of(
-                  "Hoàng Thị Lan", "Vũ Đình Sơn", "Đặng Thu Hà", "Bùi Quốc Khánh", "Ngô Thị Mai",
-                  "Đỗ Mạnh Cường", "Phan Văn Tài", "Lý Thị Ngọc")),
+                  "Hoàng Thị Lan",
+                  "Vũ Đình Sơn",
+                  "Đặng Thu Hà",
+                  "Bùi Quốc Khánh",
+                  "Ngô Thị Mai",
+                  "Đỗ Mạnh Cường",
+                  "Phan Văn Tài",
+                  "Lý Thị Ngọc")),
           Map.entry("CN", List.of("李伟", "张丽华", "陈志强")),
           Map.entry("HK", List.of("陳大文", "Wong Siu Ming", "李嘉欣")),
           Map.entry("MO", List.of("Leong Ka Fai", "Ho Sio Kuan")),

@@ -52,8 +52,7 @@ final class Posts {
             "VN-SMUGGLING",
             "VN-HQ",
             Kind.DEPARTMENT,
-            List.of(
-                "Anti-Smuggling Investigation", "Chi cục Điều tra chống buôn lậu", "反走私调查局"),
+            List.of("Anti-Smuggling Investigation", "Chi cục Điều tra chống buôn lậu", "反走私调查局"),
             "VNHAN"));
     for (int i = 1; i <= ROMAN.length; i++) {
       posts.add(

@@ -80,11 +80,9 @@ final class Script {
               "CN", List.of(road("BCP-RUILI-MUSE"), sea("CNSHA"), road("CNYYG"), mail("CNSHA"))),
           Map.entry("HK", List.of(air("HKHKG"), mail("HKHKG"), sea("HKHKG"))),
           Map.entry("MO", List.of(air("MOMFM"), mail("MOMFM"))),
-          Map.entry(
-              "LA", List.of(road("LAVTE"), road("BCP-BOTEN-MOHAN"), road("BCP-LAO-BAO"))),
+          Map.entry("LA", List.of(road("LAVTE"), road("BCP-BOTEN-MOHAN"), road("BCP-LAO-BAO"))),
           Map.entry("KH", List.of(sea("KHKOS"), air("KHPNH"), road("BCP-POIPET"))),
-          Map.entry(
-              "TH", List.of(air("THBKK"), sea("THLCH"), road("BCP-MAE-SAI"), mail("THBKK"))),
+          Map.entry("TH", List.of(air("THBKK"), sea("THLCH"), road("BCP-MAE-SAI"), mail("THBKK"))),
           Map.entry("MM", List.of(sea("MMRGN"), road("BCP-MAE-SOT"))),
           Map.entry("MY", List.of(sea("MYPKG"), air("MYKUL"), road("BCP-SADAO"))),
           Map.entry("SG", List.of(sea("SGSIN"), air("SGSIN"), mail("SGSIN"))),
@@ -109,8 +107,16 @@ final class Script {
 
   static final List<String> CONCEALMENTS =
       List.of(
-          "luggage", "food", "tea-packaging", "parcel", "vehicle-compartment", "cargo-mixed",
-          "container-structure", "electronics", "clothing", "misdeclared");
+          "luggage",
+          "food",
+          "tea-packaging",
+          "parcel",
+          "vehicle-compartment",
+          "cargo-mixed",
+          "container-structure",
+          "electronics",
+          "clothing",
+          "misdeclared");
 
   private Script() {}
 

@@ -3,10 +3,11 @@ package org.mekongdragon.demonstration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mekongdragon.access.Organisation;
+import java.util.stream.Collectors;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Role;
@@ -24,7 +25,7 @@ import org.mekongdragon.operation.Plan;
 import org.mekongdragon.operation.Status;
 import org.mekongdragon.operation.Titles;
 import org.mekongdragon.seizure.GeneratedReport;
-import org.mekongdragon.seizure.Seizures;
+import org.mekongdragon.seizure.GeneratedSeizures;
 import org.springframework.stereotype.Component;
 
 /** Sets up the operation, its members and contact points, and reports the generated cases. */
@@ -33,14 +34,13 @@ class Stage {
 
   private static final String CODE = Demonstration.OPERATION;
   private static final LocalDate JOINED = LocalDate.of(2025, 3, 1);
-  private static final int BATCH = 200;
 
   private final People people;
   private final Organisations organisations;
   private final Operations operations;
   private final Members members;
   private final Contacts contacts;
-  private final Seizures seizures;
+  private final GeneratedSeizures generated;
 
   Stage(
       People people,
@@ -48,13 +48,13 @@ class Stage {
       Operations operations,
       Members members,
       Contacts contacts,
-      Seizures seizures) {
+      GeneratedSeizures generated) {
     this.people = people;
     this.organisations = organisations;
     this.operations = operations;
     this.members = members;
     this.contacts = contacts;
-    this.seizures = seizures;
+    this.generated = generated;
   }
 
   /** The operation, active, with everybody in it. */
@@ -68,24 +68,15 @@ class Stage {
 
   /** The cases, each known from a day or two after it happened. */
   void report() {
-    List<GeneratedReport> reports =
+    Map<String, List<GeneratedReport>> byOwner =
         Cases.all().stream()
-            .map(
-                one ->
-                    new GeneratedReport(
-                        one.content(),
-                        one.organisation(),
-                        reporter(one.organisation()),
-                        one.known()))
-            .toList();
+            .map(one ->
+                new GeneratedReport(
+                    one.content(), one.organisation(), reporter(one.organisation()), one.known()))
+            .collect(Collectors.groupingBy(GeneratedReport::owner));
     as(
         "coordinator",
-        () -> {
-          for (int from = 0; from < reports.size(); from += BATCH) {
-            int to = Math.min(from + BATCH, reports.size());
-            seizures.loadGenerated(CODE, reports.subList(from, to));
-          }
-        });
+        () -> byOwner.forEach((owner, reports) -> generated.load(CODE, owner, reports)));
   }
 
   /** The operational period is over; the figures are preliminary until the operation is closed. */
@@ -95,8 +86,7 @@ class Stage {
 
   private void create() {
     if (operations.find(CODE).isEmpty()) {
-      operations.create(
-          new NewOperation(CODE, plan(), MemberRole.COORDINATOR, Optional.empty()));
+      operations.create(new NewOperation(CODE, plan(), MemberRole.COORDINATOR, Optional.empty()));
       members.enrol(CODE, "coordinator", EnumSet.of(Role.COORDINATOR));
     }
   }
@@ -105,27 +95,18 @@ class Stage {
     return new Plan(
         "OMD",
         7,
-        new Titles(
-            "Operation Mekong Dragon 7", "Chiến dịch Con rồng Mê Kông 7", "“湄龙”行动第七阶段"),
+        new Titles("Operation Mekong Dragon 7", "Chiến dịch Con rồng Mê Kông 7", "“湄龙”行动第七阶段"),
         "",
         EnumSet.of(Regime.DRUG, Regime.PRECURSOR, Regime.NPS, Regime.CITES),
         EnumSet.of(TransportMode.ROAD, TransportMode.SEA, TransportMode.AIR, TransportMode.MAIL),
         List.of(
-            new Period(
-                Period.Kind.PREPARATION,
-                JOINED,
-                Optional.of(Cases.FIRST.minusDays(1)),
-                ""),
+            new Period(Period.Kind.PREPARATION, JOINED, Optional.of(Cases.FIRST.minusDays(1)), ""),
             new Period(
                 Period.Kind.OPERATIONAL,
                 Cases.FIRST,
                 Optional.of(Cases.LAST),
                 "từ 15/4 đến 15/9/2025"),
-            new Period(
-                Period.Kind.POST_OPERATIONAL,
-                Cases.LAST.plusDays(1),
-                Optional.empty(),
-                "")),
+            new Period(Period.Kind.POST_OPERATIONAL, Cases.LAST.plusDays(1), Optional.empty(), "")),
         true,
         2);
   }
@@ -175,7 +156,8 @@ class Stage {
     }
     Telephone telephone = new Telephone();
     for (Cast.Organ organ : Cast.MEMBERS) {
-      String name = organ.code().equals("VN-CUSTOMS") ? "Nguyễn Văn Bình" : Names.of(organ.country(), 0);
+      String name =
+          organ.code().equals("VN-CUSTOMS") ? "Nguyễn Văn Bình" : Names.of(organ.country(), 0);
       contacts.add(CODE, point(1, organ, Optional.empty(), name, telephone.next()));
     }
     Cast.Organ customs = Cast.MEMBERS.getFirst();
@@ -183,8 +165,7 @@ class Stage {
     for (Cast.Post post : Posts.all()) {
       if (!post.code().equals("VN-HQ")) {
         Optional<UUID> unit = organisations.unitByCode(post.code()).map(found -> found.id());
-        contacts.add(
-            CODE, point(2, customs, unit, Names.of("VN", n++), telephone.next()));
+        contacts.add(CODE, point(2, customs, unit, Names.of("VN", n++), telephone.next()));
       }
     }
     Cast.Organ police =
@@ -225,11 +206,7 @@ class Stage {
     return switch (organisation) {
       case "VN-CUSTOMS" -> id("ncp.vn");
       case "CN-CUSTOMS" -> id("ncp.cn");
-      default ->
-          id(
-              "demo."
-                  + organisation.toLowerCase(java.util.Locale.ROOT)
-                  + ".1");
+      default -> id("demo." + organisation.toLowerCase(java.util.Locale.ROOT) + ".1");
     };
   }
 

@@ -7,7 +7,14 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "database", "web", "audit", "access", "reference", "operation", "seizure"
+      "kernel",
+      "database",
+      "web",
+      "audit",
+      "access",
+      "reference",
+      "operation",
+      "seizure"
     })
 @NullMarked
 package org.mekongdragon.demonstration;

@@ -27,8 +27,7 @@ class DuplicateStore {
   }
 
   /** The likeliest first, at most ten; {@code self} is left out. */
-  List<SeizureCheck.Duplicate> find(
-      String operation, SeizureContent content, Optional<UUID> self) {
+  List<SeizureCheck.Duplicate> find(String operation, SeizureContent content, Optional<UUID> self) {
     Map<UUID, Seizure> candidates = new LinkedHashMap<>();
     add(candidates, byIdentifier(operation, content));
     add(candidates, byDay(operation, content));
@@ -44,8 +43,7 @@ class DuplicateStore {
   }
 
   private List<Seizure> byIdentifier(String operation, SeizureContent content) {
-    String[] values =
-        Identifier.of(content).stream().map(Identifier::value).toArray(String[]::new);
+    String[] values = Identifier.of(content).stream().map(Identifier::value).toArray(String[]::new);
     if (values.length == 0) {
       return List.of();
     }

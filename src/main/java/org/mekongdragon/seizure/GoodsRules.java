@@ -135,9 +135,7 @@ final class GoodsRules {
     String unit = line.quantity().orElseThrow().unit();
     boolean animals = unit.equals("specimen") && regime != Regime.CITES && regime != Regime.OTHER;
     boolean doses =
-        regime == Regime.CITES
-            && DOSES.contains(unit)
-            && !MEDICINE.contains(line.listing().term());
+        regime == Regime.CITES && DOSES.contains(unit) && !MEDICINE.contains(line.listing().term());
     if (animals) {
       findings.error(field + ".unit", SeizureProblem.UNIT_MISFIT, unit, regime.code());
     } else if (doses) {
@@ -174,17 +172,12 @@ final class GoodsRules {
     if (cas.isEmpty()) {
       return;
     }
-    List<CasNumber> known =
-        lists.substance(line.code()).map(Substance::cas).orElse(List.of());
+    List<CasNumber> known = lists.substance(line.code()).map(Substance::cas).orElse(List.of());
     if (!CasNumber.isValid(cas)) {
       findings.error(field + ".cas", SeizureProblem.CAS_FORM, Plain.shorten(cas));
     } else if (!known.isEmpty() && !known.contains(new CasNumber(cas))) {
       findings.warning(
-          field + ".cas",
-          SeizureProblem.CAS_DIFFERS,
-          line.code(),
-          known.getFirst().value(),
-          cas);
+          field + ".cas", SeizureProblem.CAS_DIFFERS, line.code(), known.getFirst().value(), cas);
     }
   }
 }

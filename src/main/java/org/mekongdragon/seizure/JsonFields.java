@@ -95,7 +95,7 @@ final class JsonFields {
     Optional<BigDecimal> inside =
         number.filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
     if (inside.isEmpty()) {
-      fault(field, SeizureProblem.OUT_OF_RANGE, least, most);
+      fault(field, SeizureProblem.NUMBER_RANGE, least, most);
     }
     return inside;
   }
@@ -146,7 +146,7 @@ final class JsonFields {
       texts.addAll(Arrays.asList(clean(field, value, most * 20).split("[,;\n]")));
     }
     if (value.isArray() ? value.size() > most : texts.size() > most) {
-      fault(field, SeizureProblem.TOO_MANY, most);
+      fault(field, SeizureProblem.LIST_LONG, most);
     }
     return texts.stream().map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
   }
@@ -160,7 +160,7 @@ final class JsonFields {
     if (!value.isObject()) {
       fault(field, SeizureProblem.FIELD_SHAPE);
     } else if (value.size() > most) {
-      fault(field, SeizureProblem.TOO_MANY, most);
+      fault(field, SeizureProblem.LIST_LONG, most);
     } else {
       for (Map.Entry<String, JsonNode> entry : value.properties()) {
         String key = entry.getKey();
@@ -185,7 +185,7 @@ final class JsonFields {
       return List.of();
     }
     if (value.size() > most) {
-      fault(field, SeizureProblem.TOO_MANY, most);
+      fault(field, SeizureProblem.LIST_LONG, most);
     }
     List<JsonFields> objects = new ArrayList<>();
     for (int i = 0; i < Math.min(value.size(), most); i++) {

@@ -37,8 +37,7 @@ final class Likeness {
     likeness.compare(other.content());
     return likeness.score < THRESHOLD
         ? Optional.empty()
-        : Optional.of(
-            new Duplicate(other.id(), other.number(), likeness.score, likeness.reasons));
+        : Optional.of(new Duplicate(other.id(), other.number(), likeness.score, likeness.reasons));
   }
 
   private void compare(SeizureContent other) {

@@ -52,10 +52,7 @@ final class SeizureAnswers {
       other.content().agencies().takingPart().forEach(item.putArray("takingPart")::add);
       ArrayNode identifiers = item.putArray("identifiers");
       for (Identifier identifier : Identifier.of(other.content())) {
-        identifiers
-            .addObject()
-            .put("kind", identifier.kind())
-            .put("value", identifier.value());
+        identifiers.addObject().put("kind", identifier.kind()).put("value", identifier.value());
       }
     }
   }

@@ -36,10 +36,12 @@ class SeizureApi {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Seizures seizures;
+  private final Photos photos;
   private final Languages languages;
 
-  SeizureApi(Seizures seizures, Languages languages) {
+  SeizureApi(Seizures seizures, Photos photos, Languages languages) {
     this.seizures = seizures;
+    this.photos = photos;
     this.languages = languages;
   }
 
@@ -48,8 +50,7 @@ class SeizureApi {
     JsonNode json = read(body);
     List<Fault> faults = new ArrayList<>();
     List<String> audience = audience(json, faults);
-    Seizure stored =
-        seizures.report(operation, new NewSeizure(content(json, faults), audience));
+    Seizure stored = seizures.report(operation, new NewSeizure(content(json, faults), audience));
     return ResponseEntity.created(
             URI.create("/api/v1/operations/" + operation + "/seizures/" + stored.id()))
         .eTag(stored.etag())
@@ -57,22 +58,19 @@ class SeizureApi {
   }
 
   @PostMapping("/check")
-  JsonNode check(
-      @PathVariable String operation, HttpServletRequest request, InputStream body) {
+  JsonNode check(@PathVariable String operation, HttpServletRequest request, InputStream body) {
     JsonNode json = read(body);
     SeizureContent content = content(json, new ArrayList<>());
     Optional<UUID> self =
         Optional.ofNullable(json.get("id")).map(JsonNode::asString).map(SeizureApi::key);
-    return SeizureAnswers.check(
-        seizures.check(operation, content, self), languages.texts(request));
+    return SeizureAnswers.check(seizures.check(operation, content, self), languages.texts(request));
   }
 
   @GetMapping
   JsonNode list(@PathVariable String operation, HttpServletRequest request) {
     FilterQuery query = new FilterQuery(request.getParameterMap());
     SeizureFilter filter = query.filter(operation);
-    ObjectNode answer =
-        SeizureAnswers.list(seizures.list(filter, query.cursor(), query.limit()));
+    ObjectNode answer = SeizureAnswers.list(seizures.list(filter, query.cursor(), query.limit()));
     if (query.flag("count")) {
       answer.put("count", seizures.count(filter));
     }
@@ -130,8 +128,7 @@ class SeizureApi {
     Problem.throwIfAny(faults);
     return answer(
         seizures.giveBack(
-            new SeizureReturn(
-                current.id(), revision(match, current), codes, text(json, "note"))));
+            new SeizureReturn(current.id(), revision(match, current), codes, text(json, "note"))));
   }
 
   @PostMapping("/{id}/withdraw")
@@ -168,6 +165,7 @@ class SeizureApi {
   private ResponseEntity<JsonNode> answer(Seizure seizure) {
     ObjectNode json = SeizureAnswers.whole(seizure);
     SeizureAnswers.mergedFrom(json, seizures.mergedInto(seizure.id()));
+    PhotoApi.describeAll(json, seizure.operation(), photos.of(seizure.id()));
     return ResponseEntity.status(HttpStatus.OK).eTag(seizure.etag()).body(json);
   }
 

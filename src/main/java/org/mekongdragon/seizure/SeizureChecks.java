@@ -29,13 +29,10 @@ class SeizureChecks {
   SeizureCheck check(OperationGate.Frame frame, SeizureContent stated, About about) {
     SeizureContent content = new Completion(lists).complete(stated, about.owner());
     return new SeizureCheck(
-        content,
-        rules(frame).check(content),
-        duplicates.find(frame.code(), content, about.self()));
+        content, rules(frame).check(content), duplicates.find(frame.code(), content, about.self()));
   }
 
-  List<SeizureCheck> examine(
-      OperationGate.Frame frame, List<SeizureContent> stated, String owner) {
+  List<SeizureCheck> examine(OperationGate.Frame frame, List<SeizureContent> stated, String owner) {
     SeizureRules rules = rules(frame);
     Completion completion = new Completion(lists);
     return stated.stream()

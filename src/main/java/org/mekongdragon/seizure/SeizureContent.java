@@ -122,72 +122,28 @@ public record SeizureContent(
   /** The same with other goods. */
   public SeizureContent withGoods(List<GoodsLine> lines) {
     return new SeizureContent(
-        numbers,
-        agencies,
-        when,
-        where,
-        transport,
-        lines,
-        route,
-        discovery,
-        persons,
-        companies,
-        aftermath,
-        cases,
-        origin);
+        numbers, agencies, when, where, transport, lines, route, discovery, persons, companies,
+        aftermath, cases, origin);
   }
 
   /** The same with other agencies. */
   public SeizureContent withAgencies(Agencies other) {
     return new SeizureContent(
-        numbers,
-        other,
-        when,
-        where,
-        transport,
-        goods,
-        route,
-        discovery,
-        persons,
-        companies,
-        aftermath,
-        cases,
-        origin);
+        numbers, other, when, where, transport, goods, route, discovery, persons, companies,
+        aftermath, cases, origin);
   }
 
   /** The same elsewhere. */
   public SeizureContent withWhere(SeizurePlace other) {
     return new SeizureContent(
-        numbers,
-        agencies,
-        when,
-        other,
-        transport,
-        goods,
-        route,
-        discovery,
-        persons,
-        companies,
-        aftermath,
-        cases,
-        origin);
+        numbers, agencies, when, other, transport, goods, route, discovery, persons, companies,
+        aftermath, cases, origin);
   }
 
   /** The same from another source. */
   public SeizureContent withOrigin(Origin other) {
     return new SeizureContent(
-        numbers,
-        agencies,
-        when,
-        where,
-        transport,
-        goods,
-        route,
-        discovery,
-        persons,
-        companies,
-        aftermath,
-        cases,
-        other);
+        numbers, agencies, when, where, transport, goods, route, discovery, persons, companies,
+        aftermath, cases, other);
   }
 }

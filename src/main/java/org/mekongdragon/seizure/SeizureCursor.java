@@ -22,8 +22,7 @@ public record SeizureCursor(LocalDate day, UUID id) {
    */
   public static SeizureCursor parse(String text) {
     try {
-      String plain =
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       String[] parts = plain.split(" ", -1);
       if (parts.length == 2 && text.length() < 100) {
         return new SeizureCursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));

@@ -54,27 +54,17 @@ public record SeizureFilter(
   /** Every record that stands. */
   public static SeizureFilter of(String operation) {
     return new SeizureFilter(
-        operation,
-        "",
-        Set.of(),
-        Set.of(),
-        "",
-        Where.ANY,
-        How.ANY,
-        Span.ANY,
-        Optional.empty());
+        operation, "", Set.of(), Set.of(), "", Where.ANY, How.ANY, Span.ANY, Optional.empty());
   }
 
   /** The same with these words. */
   public SeizureFilter withText(String words) {
-    return new SeizureFilter(
-        operation, words, states, regimes, code, where, how, span, unit);
+    return new SeizureFilter(operation, words, states, regimes, code, where, how, span, unit);
   }
 
   /** The same in these states. */
   public SeizureFilter in(SeizureState... only) {
-    return new SeizureFilter(
-        operation, text, Set.of(only), regimes, code, where, how, span, unit);
+    return new SeizureFilter(operation, text, Set.of(only), regimes, code, where, how, span, unit);
   }
 
   /** The states looked for. */

@@ -145,17 +145,18 @@ final class SeizureJson {
 
   /** Takes away empty texts, lists and objects. */
   private static void prune(ObjectNode json) {
-    json.properties().forEach(field -> {
-      if (field.getValue() instanceof ArrayNode list) {
-        list.forEach(item ->
-            Optional.of(item)
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast)
-                .ifPresent(SeizureJson::prune));
-      } else if (field.getValue() instanceof ObjectNode object) {
-        prune(object);
-      }
-    });
+    json.properties()
+        .forEach(field -> {
+          if (field.getValue() instanceof ArrayNode list) {
+            list.forEach(item ->
+                Optional.of(item)
+                    .filter(ObjectNode.class::isInstance)
+                    .map(ObjectNode.class::cast)
+                    .ifPresent(SeizureJson::prune));
+          } else if (field.getValue() instanceof ObjectNode object) {
+            prune(object);
+          }
+        });
     json.removeIf(value ->
         (value.isContainer() && value.isEmpty())
             || (value.isString() && value.asString().isEmpty()));

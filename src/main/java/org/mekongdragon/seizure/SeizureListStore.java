@@ -118,7 +118,10 @@ class SeizureListStore {
       return List.of();
     }
     String folded =
-        jdbc.sql("select database.folded(:text)").param("text", bounded).query(String.class).single();
+        jdbc.sql("select database.folded(:text)")
+            .param("text", bounded)
+            .query(String.class)
+            .single();
     return Arrays.stream(folded.split("\\s+"))
         .filter(word -> !word.isEmpty())
         .distinct()

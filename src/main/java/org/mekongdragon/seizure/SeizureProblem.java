@@ -15,11 +15,11 @@ public enum SeizureProblem implements ProblemCode {
   /** Not one of {0}. */
   CHOICE(Kind.USER),
   /** More than {0} entries. */
-  TOO_MANY(Kind.USER),
+  LIST_LONG(Kind.USER),
   /** Not a date or moment of ISO 8601. */
   DATE_FORM(Kind.USER),
   /** Not between {0} and {1}. */
-  OUT_OF_RANGE(Kind.USER),
+  NUMBER_RANGE(Kind.USER),
 
   /** Nothing says what was seized. */
   WHAT_MISSING(Kind.USER),
@@ -79,7 +79,7 @@ public enum SeizureProblem implements ProblemCode {
   LEAD_TAKES_PART(Kind.USER),
 
   /** {0} takes no reports in its present state. */
-  OPERATION_CLOSED(Kind.CONFLICT),
+  NO_REPORTS_NOW(Kind.CONFLICT),
   /** No such record, or none that the caller may see. */
   SEIZURE_NOT_FOUND(Kind.ABSENT),
   /** Changed since revision {0}; it is {1} now. */
@@ -95,7 +95,7 @@ public enum SeizureProblem implements ProblemCode {
   /** A list position that is not ours. */
   CURSOR(Kind.USER),
 
-  /** Not a JPEG, PNG, WebP or PDF by its content. */
+  /** Not a JPEG or PNG by its content. */
   PHOTO_TYPE(Kind.USER),
   /** Larger than {0} MB. */
   PHOTO_LARGE(Kind.LIMIT),

@@ -134,9 +134,7 @@ final class SeizureReader {
             companies,
             after,
             whole(json, "cases", LARGEST_CASES).orElse(1),
-            json.object("origin")
-                .map(SeizureReader::origin)
-                .orElse(SeizureContent.Origin.TYPED));
+            json.object("origin").map(SeizureReader::origin).orElse(SeizureContent.Origin.TYPED));
     json.refuseOthers(ANSWER_ONLY);
     return content;
   }
@@ -158,8 +156,8 @@ final class SeizureReader {
         json.upper("place").replace(" ", ""),
         json.code("site"),
         json.text("physicalPlace", 500),
-        latitude.flatMap(north ->
-            longitude.map(east -> new SeizurePlace.Point(north, east, precision))));
+        latitude.flatMap(
+            north -> longitude.map(east -> new SeizurePlace.Point(north, east, precision))));
   }
 
   private static Optional<BigDecimal> degrees(JsonFields json, String field, int most) {
@@ -222,8 +220,7 @@ final class SeizureReader {
         .map(quantity ->
             bound
                 .map(stated ->
-                    new Quantity(
-                        new Amount(quantity.amount().value(), stated), quantity.unit()))
+                    new Quantity(new Amount(quantity.amount().value(), stated), quantity.unit()))
                 .orElse(quantity));
   }
 
@@ -240,8 +237,7 @@ final class SeizureReader {
     Bound bound = json.choice("bound", Bound.class).orElse(Bound.EXACT);
     String factor = json.text("factor");
     String source = json.text("source", 500);
-    return grams.map(value ->
-        new GoodsLine.Normalised(Mass.ofGrams(value), bound, factor, source));
+    return grams.map(value -> new GoodsLine.Normalised(Mass.ofGrams(value), bound, factor, source));
   }
 
   private static RouteLeg leg(JsonFields json) {

@@ -48,7 +48,11 @@ final class SeizureRows {
     array(
         row,
         "codes",
-        content.goods().stream().map(GoodsLine::code).filter(c -> !c.isEmpty()).distinct().toList());
+        content.goods().stream()
+            .map(GoodsLine::code)
+            .filter(c -> !c.isEmpty())
+            .distinct()
+            .toList());
     row.put("generated", isGenerated(content));
     if (!content.origin().key().isEmpty()) {
       row.put("origin_key", content.origin().sender() + "\n" + content.origin().key());
@@ -114,7 +118,8 @@ final class SeizureRows {
   }
 
   private void amounts(ObjectNode row, Optional<GoodsLine> line) {
-    row.put("quantity", line.flatMap(GoodsLine::quantity).map(q -> q.amount().value()).orElse(null));
+    row.put(
+        "quantity", line.flatMap(GoodsLine::quantity).map(q -> q.amount().value()).orElse(null));
     row.put("unit", line.flatMap(GoodsLine::quantity).map(q -> q.unit()).orElse(""));
     Optional<Bound> bound = line.flatMap(GoodsLine::quantity).map(q -> q.amount().bound());
     row.put("bound", SeizureJson.code(bound.orElse(Bound.EXACT)));
@@ -212,14 +217,9 @@ final class SeizureRows {
                     .or(() -> lists.entry(ReferenceKind.TAXON, line.code()))
                     .stream());
     Stream<String> named =
-        goods
-            .map(Entry::names)
-            .flatMap(names -> Stream.of(names.en(), names.vi(), names.zh()));
+        goods.map(Entry::names).flatMap(names -> Stream.of(names.en(), names.vi(), names.zh()));
     Stream<String> place =
-        lists
-            .place(content.where().place())
-            .map(found -> found.names())
-            .stream()
+        lists.place(content.where().place()).map(found -> found.names()).stream()
             .flatMap(names -> Stream.of(names.en(), names.vi(), names.zh()));
     return Stream.concat(named, place);
   }

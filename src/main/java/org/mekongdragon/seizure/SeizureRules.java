@@ -141,8 +141,7 @@ final class SeizureRules {
       findings.error("occurredAt", SeizureProblem.DATE_FUTURE, when.day());
     } else if (when.day().isBefore(EARLIEST)) {
       findings.error("occurredAt", SeizureProblem.DATE_OLD, when.day(), EARLIEST);
-    } else if (when.lastDay().isBefore(operation.from())
-        || when.day().isAfter(operation.until())) {
+    } else if (when.lastDay().isBefore(operation.from()) || when.day().isAfter(operation.until())) {
       findings.warning(
           "occurredAt", SeizureProblem.DATE_OUTSIDE_PERIODS, when.day(), operation.code());
     }

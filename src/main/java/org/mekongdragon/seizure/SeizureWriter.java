@@ -137,8 +137,7 @@ class SeizureWriter {
         .toList();
   }
 
-  private List<NewSeizure> withoutKnown(
-      String operation, String owner, List<NewSeizure> reports) {
+  private List<NewSeizure> withoutKnown(String operation, String owner, List<NewSeizure> reports) {
     Set<String> keys =
         reports.stream()
             .map(report -> key(report.content().origin()))
@@ -154,8 +153,7 @@ class SeizureWriter {
         .toList();
   }
 
-  Set<String> knownKeys(
-      String operation, String owner, String sender, Collection<String> keys) {
+  Set<String> knownKeys(String operation, String owner, String sender, Collection<String> keys) {
     List<String> whole = keys.stream().map(key -> sender + "\n" + key).toList();
     return store.knownKeys(operation, owner, whole).stream()
         .map(key -> key.substring(sender.length() + 1))
@@ -276,11 +274,9 @@ class SeizureWriter {
             step.into(),
             next.content());
     Version version =
-        new Version(
-            merged, step.change(), step.codes(), step.why(), desk.caller().id(), now);
+        new Version(merged, step.change(), step.codes(), step.why(), desk.caller().id(), now);
     if (!store.update(version)) {
-      throw Problem.of(
-          SeizureProblem.SEIZURE_STALE, current.revision(), current.revision() + 1);
+      throw Problem.of(SeizureProblem.SEIZURE_STALE, current.revision(), current.revision() + 1);
     }
     announce(version);
     return merged;
@@ -306,8 +302,7 @@ class SeizureWriter {
   private void announce(Version version) {
     Seizure seizure = version.seizure();
     audit.record(
-        Audited.of(
-                "seizure." + version.change(), "seizure:" + seizure.id(), seizure.operation())
+        Audited.of("seizure." + version.change(), "seizure:" + seizure.id(), seizure.operation())
             .with("revision", seizure.revision()));
     UUID id = seizure.id();
     String operation = seizure.operation();

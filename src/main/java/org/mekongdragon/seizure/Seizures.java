@@ -59,9 +59,7 @@ public class Seizures {
   @Transactional(readOnly = true)
   public SeizureCheck check(String operation, SeizureContent content, Optional<UUID> self) {
     String owner =
-        self.flatMap(store::find)
-            .map(Seizure::owner)
-            .orElseGet(() -> desk.caller().organisation());
+        self.flatMap(store::find).map(Seizure::owner).orElseGet(() -> desk.caller().organisation());
     return checks.check(gate.enter(operation), content, new SeizureChecks.About(owner, self));
   }
 
@@ -79,7 +77,7 @@ public class Seizures {
    * Takes a report in.
    *
    * @throws Problem {@code role-needed}, {@code audience-missing}, {@code audience}, {@code
-   *     operation-closed}, and the errors of the rules
+   *     no-reports-now}, and the errors of the rules
    */
   @Transactional
   public Seizure report(String operation, NewSeizure report) {
@@ -100,13 +98,11 @@ public class Seizures {
     OperationGate.Frame frame = gate.enter(operation);
     Person reporter = desk.reporter(operation);
     if (!frame.takesReports()) {
-      throw Problem.of(SeizureProblem.OPERATION_CLOSED, operation);
+      throw Problem.of(SeizureProblem.NO_REPORTS_NOW, operation);
     }
     List<SeizureContent> complete =
         checks.complete(
-            frame,
-            reports.stream().map(NewSeizure::content).toList(),
-            reporter.organisation());
+            frame, reports.stream().map(NewSeizure::content).toList(), reporter.organisation());
     List<NewSeizure> completed = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
       completed.add(new NewSeizure(complete.get(i), reports.get(i).releaseTo()));
@@ -126,8 +122,7 @@ public class Seizures {
     desk.require(SeizureAction.REVISE, desk.caller(), current);
     SeizureContent stated = change.content().withOrigin(current.content().origin());
     OperationGate.Frame frame = gate.enter(current.operation());
-    SeizureContent content =
-        checks.complete(frame, List.of(stated), current.owner()).getFirst();
+    SeizureContent content = checks.complete(frame, List.of(stated), current.owner()).getFirst();
     return writer.revise(current, content, change);
   }
 
@@ -229,7 +224,9 @@ public class Seizures {
     List<Seizure> page = read.subList(0, Math.min(bounded, read.size()));
     return new SeizureList(
         page,
-        read.size() > bounded ? Optional.of(SeizureCursor.after(page.getLast())) : Optional.empty());
+        read.size() > bounded
+            ? Optional.of(SeizureCursor.after(page.getLast()))
+            : Optional.empty());
   }
 
   /** How many the filter finds. */

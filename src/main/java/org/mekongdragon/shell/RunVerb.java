@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.mekongdragon.demonstration.Demonstration;
 import org.mekongdragon.kernel.Verb;
+import org.mekongdragon.reference.Reference;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the server and stays. */
@@ -46,6 +47,7 @@ final class RunVerb implements Verb {
     ConfigurableApplicationContext house;
     try {
       house = House.openWeb(settings);
+      house.getBean(Reference.class).loadSeed();
       if (!options.has("empty")) {
         house.getBean(Demonstration.class).loadOnce();
       }

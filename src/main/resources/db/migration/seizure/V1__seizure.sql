@@ -123,7 +123,8 @@ create table seizure.photo (
   audience_id integer not null,
   sha256 text not null,
   thumbnail text not null,
-  media_type text not null,
+  original text not null,
+  type text not null,
   bytes bigint not null,
   width integer not null,
   height integer not null,
@@ -239,3 +240,28 @@ create view seizure.counted_line with (security_invoker = true) as
   where line > 0;
 
 grant select on seizure.counted_case, seizure.counted_line to mekong_app;
+
+-- Published: the released cases of an operation that the reader, who is in it, may not see, for
+-- totals where the members agreed to share them. Without keys, numbers and owners.
+create policy keeper on seizure.fact for select to current_user using (true);
+create function seizure.withheld_case(in_operation text)
+  returns table (operation text, known_from timestamptz, known_until timestamptz, state text,
+    generated boolean, cases integer, lead text, lead_country text, taking_part text[],
+    occurred_on date, occurred_until date, country text, admin1 text, place text, mode text,
+    direction text, detection text, persons integer, regime text, code text,
+    substance_group text, form text)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+as $$
+  select f.operation, f.known_from, f.known_until, f.state, f.generated, f.cases, f.lead,
+    f.lead_country, f.taking_part, f.occurred_on, f.occurred_until, f.country, f.admin1, f.place,
+    f.mode, f.direction, f.detection, f.persons, f.regime, f.code, f.substance_group, f.form
+  from seizure.fact f
+  where f.operation = in_operation and f.line = 0 and f.state = 'released'
+    and f.audience_id <> all (access.my_audiences())
+    and exists (
+      select from access.audience a
+      where a.closed_group = in_operation and a.id = any (access.my_audiences()))
+$$;
+revoke execute on function seizure.withheld_case(text) from public;
+grant execute on function seizure.withheld_case(text) to mekong_app;
