@@ -65,8 +65,7 @@ final class SeizureForm {
     parameters.forEach((name, sent) -> {
       if (ROW.matcher(name).matches() || PLAIN.matcher(name).matches()) {
         fields.put(
-            name,
-            String.join(", ", Arrays.stream(sent).map(String::strip).distinct().toList()));
+            name, String.join(", ", Arrays.stream(sent).map(String::strip).distinct().toList()));
       }
     });
     return new SeizureForm(renumbered(fields));

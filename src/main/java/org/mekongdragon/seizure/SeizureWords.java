@@ -82,19 +82,25 @@ class SeizureWords {
   String mass(Mass mass, Bound bound, Texts texts) {
     BigDecimal kilograms = mass.kilograms();
     String unit =
-        kilograms.compareTo(TONNE) >= 0 ? "t" : kilograms.compareTo(BigDecimal.ONE) >= 0 ? "kg" : "g";
+        kilograms.compareTo(TONNE) >= 0
+            ? "t"
+            : kilograms.compareTo(BigDecimal.ONE) >= 0 ? "kg" : "g";
     BigDecimal value =
         switch (unit) {
           case "t" -> kilograms.movePointLeft(3);
           case "kg" -> kilograms;
           default -> mass.grams();
         };
-    BigDecimal shown = value.round(new MathContext(Math.max(4, value.precision() - value.scale()), RoundingMode.HALF_UP));
+    BigDecimal shown =
+        value.round(
+            new MathContext(Math.max(4, value.precision() - value.scale()), RoundingMode.HALF_UP));
     return bounded(bound, texts.of("seizure.amount", shown, unit), texts);
   }
 
   private static String bounded(Bound bound, String amount, Texts texts) {
-    return bound == Bound.EXACT ? amount : texts.of("seizure.bound." + SeizureJson.code(bound), amount);
+    return bound == Bound.EXACT
+        ? amount
+        : texts.of("seizure.bound." + SeizureJson.code(bound), amount);
   }
 
   /** The nearest name of the place: crossing or town, province, country. */
@@ -159,10 +165,7 @@ class SeizureWords {
 
   /** The name of an organisation, its code when it has none here. */
   String organisation(String code, Texts texts) {
-    return organisations
-        .find(code)
-        .map(organisation -> name(organisation, texts))
-        .orElse(code);
+    return organisations.find(code).map(organisation -> name(organisation, texts)).orElse(code);
   }
 
   static String name(Organisation organisation, Texts texts) {
@@ -178,7 +181,10 @@ class SeizureWords {
     Set<String> all = Set.copyOf(grants);
     return all.contains("all")
         ? texts.of("seizure.audience.all")
-        : grants.stream().map(grant -> grant(grant, texts)).sorted().collect(Collectors.joining(", "));
+        : grants.stream()
+            .map(grant -> grant(grant, texts))
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   private String grant(String grant, Texts texts) {
