@@ -1,9 +1,7 @@
 package org.mekongdragon.targeting.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** A rule made ready for one block. */
 sealed interface BlockRule {
@@ -19,91 +17,6 @@ sealed interface BlockRule {
 
   /** Sets the bits of the rows that fulfil it, in an array of zeros. */
   void find(long[] found);
-
-  static BlockRule of(Condition rule, Block block, Circumstances circumstances) {
-    return switch (rule) {
-      case Condition.All all -> All.of(all.conditions(), block, circumstances);
-      case Condition.Any any ->
-          new Any(
-              any.conditions().stream().map(part -> of(part, block, circumstances)).toList(),
-              block.rows());
-      case Condition.Not not -> new Not(of(not.condition(), block, circumstances), block.rows());
-      case Condition.In in ->
-          codes(block, in.field(), block.codes(in.field()).map(c -> c.in(in.values())));
-      case Condition.StartsWith starts ->
-          codes(
-              block,
-              starts.field(),
-              block.codes(starts.field()).map(c -> c.startsWith(starts.prefixes())));
-      case Condition.Contains contains when contains.every() ->
-          every(contains, block, circumstances);
-      case Condition.Contains contains ->
-          codes(
-              block,
-              contains.field(),
-              block.codes(contains.field()).map(c -> c.contains(contains.terms())));
-      case Condition.Compare compare ->
-          range(
-              block,
-              compare.field(),
-              compare.relation().low(compare.limit()),
-              compare.relation().high(compare.limit()));
-      case Condition.Between between ->
-          range(block, between.field(), between.low(), between.high());
-      case Condition.Arrives arrives ->
-          range(
-              block,
-              Field.ARRIVAL,
-              arrives.relation().low(arrives.day()),
-              arrives.relation().high(arrives.day()));
-      case Condition.ArrivesBetween between ->
-          range(
-              block,
-              Field.ARRIVAL,
-              Relation.FROM.low(between.first()),
-              Relation.TO.high(between.last()));
-      case Condition.Missing missing -> missing(block, missing.field());
-      case Condition.SeenBefore seen -> past(rule, seen.field(), block, circumstances);
-      case Condition.CountWithin count -> past(rule, count.field(), block, circumstances);
-    };
-  }
-
-  private static BlockRule every(
-      Condition.Contains contains, Block block, Circumstances circumstances) {
-    List<Condition> parts = new ArrayList<>();
-    for (String term : contains.terms()) {
-      parts.add(new Condition.Contains(contains.field(), false, List.of(term)));
-    }
-    return All.of(parts, block, circumstances);
-  }
-
-  private static BlockRule codes(Block block, Field field, Optional<long[]> set) {
-    return set.<BlockRule>map(codes -> Codes.of(block.codes(field).orElseThrow(), codes))
-        .orElse(new Constant(false, block.rows()));
-  }
-
-  private static BlockRule range(Block block, Field field, double low, double high) {
-    return block
-        .numbers(field)
-        .<BlockRule>map(column -> Range.of(column, low, high))
-        .orElse(new Constant(false, block.rows()));
-  }
-
-  private static BlockRule missing(Block block, Field field) {
-    Optional<Sketch> sketch =
-        field.isWritten()
-            ? block.codes(field).map(CodeColumn::sketch)
-            : block.numbers(field).map(NumberColumn::sketch);
-    return sketch.<BlockRule>map(Absent::new).orElse(new Constant(true, block.rows()));
-  }
-
-  private static BlockRule past(
-      Condition rule, Field field, Block block, Circumstances circumstances) {
-    return block
-        .codes(field)
-        .<BlockRule>map(column -> new Past(rule, field, column, block, circumstances))
-        .orElse(new Constant(false, block.rows()));
-  }
 
   /** Tests what a scan left open and clears the bits of rows that fail. */
   private static void filter(long[] found, BlockRule rule) {
@@ -132,13 +45,27 @@ sealed interface BlockRule {
     }
   }
 
-  private static boolean hasMaybe(byte[] table) {
-    for (byte one : table) {
-      if (one == Sketch.MAYBE) {
-        return true;
+  /** The rows of the buckets that fit wholly, and of the others those that pass the test. */
+  private static void search(Sketch sketch, byte[] table, BlockRule rule, long[] found) {
+    byte[] open = new byte[table.length];
+    byte[] sure = table.clone();
+    boolean any = false;
+    for (int i = 0; i < table.length; i++) {
+      if (table[i] == Sketch.MAYBE) {
+        any = true;
+        sure[i] = Sketch.NO;
+        open[i] = Sketch.MAYBE;
       }
     }
-    return false;
+    sketch.scan(sure, found);
+    if (any) {
+      long[] tested = new long[found.length];
+      sketch.scan(open, tested);
+      filter(tested, rule);
+      for (int i = 0; i < found.length; i++) {
+        found[i] |= tested[i];
+      }
+    }
   }
 
   /** The same for every row. */
@@ -199,17 +126,7 @@ sealed interface BlockRule {
         column.find(set, found);
         return;
       }
-      column.sketch().scan(table, found);
-      if (hasMaybe(table)) {
-        for (int i = 0; i < found.length; i++) {
-          for (long bits = found[i]; bits != 0; bits &= bits - 1) {
-            int row = (i << 6) + Long.numberOfTrailingZeros(bits);
-            if (table[column.sketch().bucket(row)] == Sketch.MAYBE && !column.has(row, set)) {
-              found[i] &= ~(bits & -bits);
-            }
-          }
-        }
-      }
+      search(column.sketch(), table, this, found);
     }
   }
 
@@ -239,17 +156,7 @@ sealed interface BlockRule {
 
     @Override
     public void find(long[] found) {
-      column.sketch().scan(table, found);
-      if (hasMaybe(table)) {
-        for (int i = 0; i < found.length; i++) {
-          for (long bits = found[i]; bits != 0; bits &= bits - 1) {
-            int row = (i << 6) + Long.numberOfTrailingZeros(bits);
-            if (table[column.sketch().bucket(row)] == Sketch.MAYBE && !test(row)) {
-              found[i] &= ~(bits & -bits);
-            }
-          }
-        }
-      }
+      search(column.sketch(), table, this, found);
     }
   }
 
@@ -395,7 +302,7 @@ sealed interface BlockRule {
     static All of(List<Condition> conditions, Block block, Circumstances circumstances) {
       return new All(
           conditions.stream()
-              .map(condition -> BlockRule.of(condition, block, circumstances))
+              .map(condition -> BlockCompiler.of(condition, block, circumstances))
               .sorted(
                   Comparator.comparing((BlockRule part) -> !part.isSearched())
                       .thenComparingInt(BlockRule::estimate))

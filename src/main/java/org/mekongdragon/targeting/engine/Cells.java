@@ -121,11 +121,22 @@ final class Cells {
     int n = at;
     for (int i = from; i < to; i++) {
       int b = source[i];
-      if (b < 0) {
+      char c;
+      if (b >= 0) {
+        c = ASCII[b];
+      } else {
+        int two = two(source, i, to);
+        int point = two != 0 ? two : three(source, i, to);
+        c =
+            point == 0 || NormalText.joins((char) point)
+                ? NormalText.SEVERAL
+                : NormalText.one((char) point);
+        i += two != 0 ? 1 : 2;
+      }
+      if (c == NormalText.SEVERAL) {
         text(where, new String(source, from, to - from, StandardCharsets.UTF_8));
         return;
       }
-      char c = ASCII[b];
       if (c > NormalText.BREAK) {
         out[n++] = c;
       } else if (c == NormalText.BREAK && !code && n > at && out[n - 1] != NormalText.BREAK) {
@@ -133,6 +144,28 @@ final class Cells {
       }
     }
     close(where, at, n);
+  }
+
+  /** The character of two bytes, or 0. */
+  private static int two(byte[] source, int at, int to) {
+    boolean shaped = (source[at] & 0xE0) == 0xC0 && at + 1 < to && (source[at + 1] & 0xC0) == 0x80;
+    int point = shaped ? ((source[at] & 0x1F) << 6) | (source[at + 1] & 0x3F) : 0;
+    return point >= 0x80 ? point : 0;
+  }
+
+  /** The character of three bytes, or 0. */
+  private static int three(byte[] source, int at, int to) {
+    boolean shaped =
+        (source[at] & 0xF0) == 0xE0
+            && at + 2 < to
+            && (source[at + 1] & 0xC0) == 0x80
+            && (source[at + 2] & 0xC0) == 0x80;
+    if (!shaped) {
+      return 0;
+    }
+    int point =
+        ((source[at] & 0x0F) << 12) | ((source[at + 1] & 0x3F) << 6) | (source[at + 2] & 0x3F);
+    return point >= 0x800 && !Character.isSurrogate((char) point) ? point : 0;
   }
 
   /** Reads a value. */
@@ -220,34 +253,40 @@ final class Cells {
   /** The hash of a part of the characters. */
   long hashOf(int from, int to) {
     long running = 0;
+    int seen = 0;
     for (int i = from; i < to; i++) {
       running = Terms.step(running, chars[i]);
+      seen |= chars[i];
     }
-    return Terms.finish(running, to - from);
+    return Terms.finish(running, to - from, seen);
   }
 
   private void cut(int from, int to) {
     long running = 0;
+    int seen = 0;
     int begin = from;
     for (int i = from; i < to; i++) {
       char c = chars[i];
       if (c == NormalText.BREAK) {
-        word(begin, i, running);
+        word(begin, i, running, seen);
         begin = i + 1;
         running = 0;
+        seen = 0;
       } else if (c >= 0x0E00 && NormalText.isWord(c)) {
-        word(begin, i, running);
-        word(i, i + 1, Terms.step(0, c));
+        word(begin, i, running, seen);
+        word(i, i + 1, Terms.step(0, c), c);
         begin = i + 1;
         running = 0;
+        seen = 0;
       } else {
         running = Terms.step(running, c);
+        seen |= c;
       }
     }
-    word(begin, to, running);
+    word(begin, to, running, seen);
   }
 
-  private void word(int from, int to, long running) {
+  private void word(int from, int to, long running, int seen) {
     if (to == from) {
       return;
     }
@@ -258,7 +297,7 @@ final class Cells {
     }
     wordStart[words] = from;
     wordEnd[words] = to;
-    wordHash[words++] = Terms.finish(running, to - from);
+    wordHash[words++] = Terms.finish(running, to - from, seen);
   }
 
   private void reserve(int more) {

@@ -99,7 +99,7 @@ final class FactBook {
   double[] shares(Lookups lookups, Collection<CargoRecord> sample) {
     int[] counts = new int[size()];
     Cells cells = new Cells();
-    Facts facts = new Facts(new long[size()]);
+    Facts facts = new Facts(new byte[size()]);
     for (CargoRecord cargo : sample) {
       cells.read(cargo, wanted());
       facts.begin(cells.words);

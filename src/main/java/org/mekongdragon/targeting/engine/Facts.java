@@ -6,10 +6,11 @@ import java.util.Arrays;
 final class Facts {
 
   final long[] bits;
-  private final long[] markOf;
+  private final byte[] markOf;
   int[] list = new int[64];
   int count;
-  long marks;
+  long lowMarks;
+  long highMarks;
   final long[] signature = new long[2];
 
   /** The fact of each word of the record, where phrases must be checked. */
@@ -19,9 +20,9 @@ final class Facts {
   int hitCount;
 
   /**
-   * @param markOf the bit of each fact in the third word of the signature
+   * @param markOf the bit of each fact in the last two words of the signature, 0 to 127
    */
-  Facts(long[] markOf) {
+  Facts(byte[] markOf) {
     this.markOf = markOf;
     bits = new long[(markOf.length >> 6) + 1];
   }
@@ -31,7 +32,8 @@ final class Facts {
       bits[list[i] >> 6] = 0;
     }
     count = 0;
-    marks = 0;
+    lowMarks = 0;
+    highMarks = 0;
     hitCount = 0;
     if (wordFact.length < words) {
       wordFact = new int[Math.max(words, 2 * wordFact.length)];
@@ -50,7 +52,9 @@ final class Facts {
         list = Arrays.copyOf(list, 2 * count);
       }
       list[count++] = fact;
-      marks |= markOf[fact];
+      int mark = markOf[fact];
+      lowMarks |= mark < 64 ? 1L << mark : 0;
+      highMarks |= mark < 64 ? 0 : 1L << mark;
     }
   }
 

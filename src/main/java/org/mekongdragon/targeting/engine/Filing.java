@@ -11,19 +11,25 @@ import java.util.stream.IntStream;
  */
 final class Filing {
 
-  /** The bits of the third word that the most frequent facts have for themselves. */
-  private static final int OWN_BITS = 24;
+  /** The bits of the last words that the most frequent facts have for themselves. */
+  private static final int OWN_BITS = 48;
+
+  /** The bits of the last two words. */
+  private static final int BITS = 128;
+
+  /** Entries that one rule may take for one choice of its rarest part. */
+  private static final int MAX_CHOICES = 3;
 
   private static final double NOWHERE = Double.POSITIVE_INFINITY;
 
   private final FactBook book;
   private final Signature signature;
   private final double[] shares;
-  private final long[] marks;
+  private final byte[] marks;
 
   private int[] facts = new int[1024];
   private int[] profiles = new int[1024];
-  private long[] masks = new long[3 * 1024];
+  private long[] masks = new long[Signature.WORDS * 1024];
   private int count;
 
   Filing(FactBook book, Signature signature, double[] shares) {
@@ -33,8 +39,8 @@ final class Filing {
     this.marks = marks(shares);
   }
 
-  /** One bit of the third word for each fact. */
-  long[] marks() {
+  /** For each fact its bit in the last two words. */
+  byte[] marks() {
     return marks;
   }
 
@@ -58,18 +64,18 @@ final class Filing {
       first[i] += first[i - 1];
     }
     int[] next = first.clone();
-    long[] sorted = new long[3 * count];
+    long[] sorted = new long[Signature.WORDS * count];
     int[] owners = new int[count];
     for (int i = 0; i < count; i++) {
       int to = next[facts[i]]++;
-      System.arraycopy(masks, 3 * i, sorted, 3 * to, 3);
+      System.arraycopy(masks, Signature.WORDS * i, sorted, Signature.WORDS * to, Signature.WORDS);
       owners[to] = profiles[i];
     }
     return new Segment.Postings(first, sorted, owners);
   }
 
-  private static long[] marks(double[] shares) {
-    long[] marks = new long[shares.length];
+  private static byte[] marks(double[] shares) {
+    byte[] marks = new byte[shares.length];
     int[] byShare =
         IntStream.range(0, shares.length)
             .boxed()
@@ -77,8 +83,8 @@ final class Filing {
             .mapToInt(Integer::intValue)
             .toArray();
     for (int i = 0; i < byShare.length; i++) {
-      int bit = i < OWN_BITS ? i : OWN_BITS + i % (64 - OWN_BITS);
-      marks[byShare[i]] = 1L << bit;
+      int bit = i < OWN_BITS ? i : OWN_BITS + i % (BITS - OWN_BITS);
+      marks[byShare[i]] = (byte) bit;
     }
     return marks;
   }
@@ -125,10 +131,7 @@ final class Filing {
 
   private void file(int profile, Condition rule, long[] mask) {
     switch (rule) {
-      case Condition.All all ->
-          all.conditions().stream()
-              .min(Comparator.comparingDouble(this::cost))
-              .ifPresent(part -> file(profile, part, or(mask, mask(part))));
+      case Condition.All all -> fileAll(profile, all, mask);
       case Condition.Any any ->
           any.conditions().forEach(part -> file(profile, part, or(mask, mask(part))));
       case Condition.In in -> {
@@ -145,6 +148,43 @@ final class Filing {
       case Condition.Contains contains -> fileTerms(profile, contains, mask);
       default -> throw new IllegalStateException(Rules.print(rule));
     }
+  }
+
+  /**
+   * Files under the rarest part. The next rarest that is a short list is written out, one entry for
+   * each choice, so that the signature can ask for it.
+   */
+  private void fileAll(int profile, Condition.All all, long[] mask) {
+    List<Condition> byCost =
+        all.conditions().stream().sorted(Comparator.comparingDouble(this::cost)).toList();
+    Condition rarest = byCost.getFirst();
+    List<long[]> entries = List.of(or(mask, mask(rarest)));
+    for (Condition part : byCost.subList(1, byCost.size())) {
+      List<long[]> choices = choices(part);
+      if (choices.size() * entries.size() <= MAX_CHOICES) {
+        entries =
+            entries.stream()
+                .flatMap(entry -> choices.stream().map(choice -> or(entry, choice)))
+                .toList();
+      }
+    }
+    entries.forEach(entry -> file(profile, rarest, entry));
+  }
+
+  /**
+   * One mask for each value of a list of which a record must have one, else none or one for all.
+   */
+  private List<long[]> choices(Condition part) {
+    return switch (part) {
+      case Condition.In in when !signature.owns(in.field()) ->
+          in.values().stream().map(v -> valueMask(in.field(), v)).toList();
+      case Condition.StartsWith starts when !signature.owns(starts.field()) ->
+          starts.prefixes().stream().map(p -> prefixMask(starts.field(), p)).toList();
+      case Condition.Contains contains
+          when contains.field().kind() == Field.Kind.TEXT && !contains.every() ->
+          contains.terms().stream().map(t -> termMask(contains.field(), t)).toList();
+      default -> List.of(mask(part));
+    };
   }
 
   private void fileTerms(int profile, Condition.Contains contains, long[] mask) {
@@ -168,11 +208,11 @@ final class Filing {
     if (count == facts.length) {
       facts = Arrays.copyOf(facts, 2 * count);
       profiles = Arrays.copyOf(profiles, 2 * count);
-      masks = Arrays.copyOf(masks, 6 * count);
+      masks = Arrays.copyOf(masks, 2 * Signature.WORDS * count);
     }
     facts[count] = fact;
     profiles[count] = profile;
-    System.arraycopy(mask, 0, masks, 3 * count, 3);
+    System.arraycopy(mask, 0, masks, Signature.WORDS * count, Signature.WORDS);
     count++;
   }
 
@@ -227,7 +267,7 @@ final class Filing {
     int fact = book.key(field, value);
     if (fact != Terms.NONE) {
       signature.only(field, book.normal(field, value), mask);
-      mask[2] |= marks[fact];
+      require(fact, mask);
     }
     return mask;
   }
@@ -240,7 +280,7 @@ final class Filing {
       if (field.kind() == Field.Kind.PLACE && normal.length() > 1) {
         signature.only(field, normal, mask);
       }
-      mask[2] |= marks[fact];
+      require(fact, mask);
     }
     return mask;
   }
@@ -248,18 +288,32 @@ final class Filing {
   private long[] termMask(Field field, String term) {
     long[] mask = new long[Signature.WORDS];
     for (int fact : book.words(field, term)) {
-      mask[2] |= marks[fact];
+      require(fact, mask);
     }
     return mask;
   }
 
+  private void require(int fact, long[] mask) {
+    mask[2 + (marks[fact] >> 6)] |= 1L << marks[fact];
+  }
+
   private static long[] or(long[] left, long[] right) {
-    return new long[] {left[0] | right[0], left[1] | right[1], left[2] | right[2]};
+    long[] both = left.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] |= right[i];
+    }
+    return both;
+  }
+
+  private static long[] and(long[] left, long[] right) {
+    long[] both = left.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] &= right[i];
+    }
+    return both;
   }
 
   private static long[] common(List<long[]> masks) {
-    return masks.stream()
-        .reduce((a, b) -> new long[] {a[0] & b[0], a[1] & b[1], a[2] & b[2]})
-        .orElseGet(() -> new long[Signature.WORDS]);
+    return masks.stream().reduce(Filing::and).orElseGet(() -> new long[Signature.WORDS]);
   }
 }

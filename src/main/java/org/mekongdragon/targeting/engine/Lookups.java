@@ -72,6 +72,7 @@ final class Lookups {
     int start = cells.start[cell];
     int size = cells.end[cell] - start;
     long running = 0;
+    int seen = 0;
     int done = 0;
     for (int length : lengths) {
       if (length > size) {
@@ -79,8 +80,9 @@ final class Lookups {
       }
       for (; done < length; done++) {
         running = Terms.step(running, cells.chars[start + done]);
+        seen |= cells.chars[start + done];
       }
-      long hash = Terms.finish(running, length);
+      long hash = Terms.finish(running, length, seen);
       facts.add(terms.find(hash, cells.chars, start, start + length));
     }
   }

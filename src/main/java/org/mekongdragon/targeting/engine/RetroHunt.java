@@ -50,7 +50,7 @@ public final class RetroHunt {
 
   private static long[] search(Block block, Condition rule, Circumstances circumstances) {
     long[] found = new long[(block.rows() + 63) >> 6];
-    BlockRule.of(rule, block, circumstances).find(found);
+    BlockCompiler.of(rule, block, circumstances).find(found);
     return found;
   }
 

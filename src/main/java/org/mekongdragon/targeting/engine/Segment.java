@@ -15,7 +15,7 @@ final class Segment {
    * The candidates of each fact; those of no fact come last.
    *
    * @param first by fact, where its entries begin
-   * @param masks three words an entry
+   * @param masks four words an entry
    * @param profiles one number an entry
    */
   @SuppressWarnings("ArrayRecordComponent")
@@ -23,7 +23,7 @@ final class Segment {
 
   private final List<Profile> profiles;
   private final Lookups lookups;
-  private final long[] marks;
+  private final byte[] marks;
   private final Signature signature;
   private final Postings postings;
   private final Program program;
@@ -81,7 +81,7 @@ final class Segment {
     return 8L * postings.masks.length
         + 4L * postings.profiles.length
         + 4L * postings.first.length
-        + 8L * marks.length
+        + (long) marks.length
         + 4L * entries.length
         + program.bytes()
         + lookups.bytes();
@@ -103,11 +103,14 @@ final class Segment {
   private void scan(int fact, Facts facts) {
     long first = facts.signature[0];
     long second = facts.signature[1];
-    long third = ~facts.marks;
+    long third = ~facts.lowMarks;
+    long fourth = ~facts.highMarks;
     long[] masks = postings.masks;
     int end = postings.first[fact + 1];
-    for (int entry = postings.first[fact], at = 3 * entry; entry < end; entry++, at += 3) {
-      if (((masks[at] & first) | (masks[at + 1] & second) | (masks[at + 2] & third)) == 0) {
+    for (int entry = postings.first[fact], at = 4 * entry; entry < end; entry++, at += 4) {
+      long early = (masks[at] & first) | (masks[at + 1] & second);
+      long late = (masks[at + 2] & third) | (masks[at + 3] & fourth);
+      if ((early | late) == 0) {
         facts.hit(postings.profiles[entry]);
       }
     }

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A cheap test before the exact one. Every record has a signature of three words; every filed
- * profile has three words of bits that the record's signature must not have.
+ * A cheap test before the exact one. Every record has a signature of four words; every filed
+ * profile has four words of bits that the record's signature must not have.
  *
  * <p>In the first two words each field with one value owns some bits, and a record sets exactly one
  * of them: the bucket of its value, or the first when the value is missing. So a list or a range
- * forbids the buckets it cannot use. In the third word a record clears the bits of the facts it
- * has, and a profile forbids those of the facts it needs.
+ * forbids the buckets it cannot use. In the other two a record clears the bits of the facts it has,
+ * and a profile forbids those of the facts it needs.
  */
 final class Signature {
 
-  static final int WORDS = 3;
+  static final int WORDS = 4;
 
   /** Field and bits owned; together at most 128, none across the words. */
   private static final Map<Field, Integer> SIZES =
@@ -60,6 +60,11 @@ final class Signature {
       bounds[field.index()] = spread(cuts.getOrDefault(field, new TreeSet<>()), bits - 2);
     }
     owners = order.toArray(Field[]::new);
+  }
+
+  /** Whether the values of a field have buckets. */
+  boolean owns(Field field) {
+    return size[field.index()] != 0;
   }
 
   /** The bits a record has, first or second word. */
@@ -147,7 +152,7 @@ final class Signature {
     for (int i = start; i < last; i++) {
       hash = Terms.step(hash, chars[i]);
     }
-    long mixed = Terms.finish(hash, last - start) >>> 33;
+    long mixed = Terms.finish(hash, last - start, 0) >>> 33;
     return 1 + (int) ((mixed * (size[field] - 1)) >>> 31);
   }
 

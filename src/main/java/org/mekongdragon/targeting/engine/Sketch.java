@@ -86,7 +86,10 @@ final class Sketch {
     for (int i = first; i <= last; i++) {
       together &= table[i] != NO || counts[i] == 0;
     }
-    if (!together) {
+    if (!together && isPair(table, first, last)) {
+      equal(first, found);
+      equal(last, found);
+    } else if (!together) {
       byTable(table, found);
     } else if (first == last) {
       equal(first, found);
@@ -97,6 +100,15 @@ final class Sketch {
     if (over != 0) {
       found[rows >> 6] &= (1L << over) - 1;
     }
+  }
+
+  private boolean isPair(byte[] table, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      if (table[i] != NO && counts[i] > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void equal(int bucket, long[] found) {

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * A closed dictionary: texts in normal form to the numbers of facts. Open addressing by a 64-bit
- * hash that the reader computes while it reads; a hash that fits is checked character by character.
+ * hash that the reader computes while it reads. Up to nine ASCII characters the hash is the text
+ * itself, shuffled; only for longer or other texts the characters are compared too.
  */
 final class Terms {
 
@@ -14,9 +15,14 @@ final class Terms {
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final long[] hashes;
-  private final int[] slots;
-  private final int[] facts;
+  /** Characters of seven bits that fit side by side. */
+  private static final int PACKED = 9;
+
+  private static final int LARGEST_ASCII = 127;
+
+  /** Two words a place: the hash, and above the fact plus one the place in the pool plus one. */
+  private final long[] table;
+
   private final int[] offsets;
   private final char[] pool;
   private final int mask;
@@ -24,11 +30,8 @@ final class Terms {
   Terms(Map<String, Integer> factByTerm) {
     int size = factByTerm.size();
     int capacity = Integer.highestOneBit(Math.max(4, 2 * size)) << 1;
-    hashes = new long[capacity];
-    slots = new int[capacity];
-    Arrays.fill(slots, NONE);
+    table = new long[2 * capacity];
     mask = capacity - 1;
-    facts = new int[size];
     offsets = new int[size + 1];
     pool = new char[factByTerm.keySet().stream().mapToInt(String::length).sum()];
     int n = 0;
@@ -36,8 +39,10 @@ final class Terms {
       String term = entry.getKey();
       term.getChars(0, term.length(), pool, offsets[n]);
       offsets[n + 1] = offsets[n] + term.length();
-      facts[n] = entry.getValue();
-      insert(hash(term), n++);
+      boolean packed = term.length() <= PACKED && term.chars().allMatch(c -> c <= LARGEST_ASCII);
+      long place = packed ? 0 : n + 1L;
+      insert(hash(term), (place << 32) | (entry.getValue() + 1));
+      n++;
     }
   }
 
@@ -46,49 +51,57 @@ final class Terms {
     return Long.rotateLeft(hash, 7) ^ c;
   }
 
-  /** Closes a running hash. */
-  static long finish(long hash, int length) {
-    long mixed = (hash + length) * SPREAD;
-    return mixed ^ mixed >>> 32;
+  /**
+   * Closes a running hash.
+   *
+   * @param seen all characters, or-ed
+   */
+  static long finish(long hash, int length, int seen) {
+    boolean packed = length <= PACKED && seen <= LARGEST_ASCII;
+    long open = packed ? hash : (hash + length) | Long.MIN_VALUE;
+    long mixed = open * SPREAD;
+    return mixed ^ (mixed >>> 32);
   }
 
   static long hash(CharSequence term) {
     long hash = 0;
+    int seen = 0;
     for (int i = 0; i < term.length(); i++) {
       hash = step(hash, term.charAt(i));
+      seen |= term.charAt(i);
     }
-    return finish(hash, term.length());
+    return finish(hash, term.length(), seen);
   }
 
   long bytes() {
-    return 12L * hashes.length + 8L * facts.length + 2L * pool.length;
+    return 8L * table.length + 4L * offsets.length + 2L * pool.length;
   }
 
   /** The fact of the term, or {@link #NONE}. */
   int find(long hash, char[] chars, int start, int end) {
     int at = (int) hash & mask;
     while (true) {
-      int slot = slots[at];
-      if (slot == NONE) {
+      long what = table[2 * at + 1];
+      if (what == 0) {
         return NONE;
       }
-      if (hashes[at] == hash && isAt(slot, chars, start, end)) {
-        return facts[slot];
+      if (table[2 * at] == hash && isAt((int) (what >>> 32) - 1, chars, start, end)) {
+        return (int) what - 1;
       }
       at = (at + 1) & mask;
     }
   }
 
-  private boolean isAt(int slot, char[] chars, int start, int end) {
-    return Arrays.equals(pool, offsets[slot], offsets[slot + 1], chars, start, end);
+  private boolean isAt(int place, char[] chars, int start, int end) {
+    return place < 0 || Arrays.equals(pool, offsets[place], offsets[place + 1], chars, start, end);
   }
 
-  private void insert(long hash, int slot) {
+  private void insert(long hash, long what) {
     int at = (int) hash & mask;
-    while (slots[at] != NONE) {
+    while (table[2 * at + 1] != 0) {
       at = (at + 1) & mask;
     }
-    hashes[at] = hash;
-    slots[at] = slot;
+    table[2 * at] = hash;
+    table[2 * at + 1] = what;
   }
 }
