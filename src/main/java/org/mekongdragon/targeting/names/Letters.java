@@ -1,0 +1,65 @@
+package org.mekongdragon.targeting.names;
+
+/**
+ * A romanised word with what its letters sound like, worked out once.
+ *
+ * @param kinds sound class of each letter, {@link #VOWEL} or {@link #BREATH}
+ * @param profile how many letters of each of the seven consonant classes, eight bits each; a
+ *     doubled letter counts once
+ */
+record Letters(String text, byte[] kinds, long profile) {
+
+  static final byte VOWEL = 0;
+  static final byte BREATH = 1;
+  private static final String CLASSES = "PTKSLMN";
+  private static final int FIRST_CLASS = 2;
+  static final byte OTHER = 20;
+
+  static Letters of(String text) {
+    byte[] kinds = new byte[text.length()];
+    long profile = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      char c = text.charAt(i);
+      kinds[i] = kind(text, i, c);
+      boolean doubled = i > 0 && text.charAt(i - 1) == c;
+      if (kinds[i] >= FIRST_CLASS && kinds[i] != OTHER && !doubled) {
+        profile += 1L << ((kinds[i] - FIRST_CLASS) * 8);
+      }
+    }
+    return new Letters(text, kinds, profile);
+  }
+
+  private static byte kind(String text, int i, char c) {
+    return switch (c) {
+      case 'a', 'e', 'i', 'o', 'u', 'y', 'w' -> VOWEL;
+      case 'h' -> BREATH;
+      default -> {
+        int at = CLASSES.indexOf(Sound.classOf(text, i));
+        yield at < 0 ? OTHER : (byte) (FIRST_CLASS + at);
+      }
+    };
+  }
+
+  int length() {
+    return kinds.length;
+  }
+
+  /** Letters that must be lost or changed at least, in whole letters. */
+  int leastChanges(Letters other) {
+    return leastChanges(profile, other.profile);
+  }
+
+  static int leastChanges(long profile, long other) {
+    if (profile == other) {
+      return 0;
+    }
+    int more = 0;
+    int less = 0;
+    for (int shift = 0; shift < 56; shift += 8) {
+      int difference = (int) (profile >>> shift & 0xFF) - (int) (other >>> shift & 0xFF);
+      more += Math.max(0, difference);
+      less += Math.max(0, -difference);
+    }
+    return Math.max(more, less);
+  }
+}
