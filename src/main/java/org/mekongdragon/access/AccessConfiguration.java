@@ -28,6 +28,7 @@ class AccessConfiguration {
   private static final String[] OPEN = {
     "/sign-in",
     "/language",
+    "/theme",
     "/assets/**",
     "/vendor/**",
     "/favicon.ico",

@@ -34,10 +34,11 @@ class GroupStore {
     this.organisations = organisations;
   }
 
-  void create(String group) {
-    jdbc.sql("insert into access.closed_group (code) values (:group) on conflict do nothing")
-        .param("group", group)
-        .update();
+  boolean create(String group) {
+    return jdbc.sql("insert into access.closed_group (code) values (:group) on conflict do nothing")
+            .param("group", group)
+            .update()
+        == 1;
   }
 
   void admit(String group, String organisation, LocalDate from) {

@@ -22,10 +22,10 @@ public class Groups {
     this.audit = audit;
   }
 
-  /** Makes a closed group with nobody in it; nothing happens when it exists. */
+  /** Makes a closed group with nobody in it; false, and nothing happens, when it exists. */
   @Transactional
-  public void create(String group) {
-    store.create(group);
+  public boolean create(String group) {
+    return store.create(group);
   }
 
   /** Takes an organisation in from a day on; its people still have to be enrolled. */

@@ -13,8 +13,7 @@ public record CasNumber(String value) {
   public CasNumber {
     value = value.strip();
     if (!isValid(value)) {
-      throw Problem.of(
-          KernelProblem.CAS_NUMBER, value.substring(0, Math.min(20, value.length())));
+      throw Problem.of(KernelProblem.CAS_NUMBER, value.substring(0, Math.min(20, value.length())));
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The code lists. The name in lower case with hyphens is the list's name in files and addresses. */
+/**
+ * The code lists. The name in lower case with hyphens is the list's name in files and addresses.
+ */
 public enum ReferenceKind {
   /** ISO 3166-1 alpha-2. */
   COUNTRY,

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /** The CSV files that the product ships under {@code seed/reference}. */
 final class SeedFile {
@@ -26,17 +25,13 @@ final class SeedFile {
     }
   }
 
-  /** The bytes of a file; a name that ends in .gz is unpacked. */
+  /** The bytes of a file as it lies in the artifact. */
   static InputStream open(String name) {
     InputStream stream = SeedFile.class.getResourceAsStream(FOLDER + name);
     if (stream == null) {
       throw new IllegalStateException("Missing from the artifact: " + FOLDER + name);
     }
-    try {
-      return name.endsWith(".gz") ? new GZIPInputStream(stream, 1 << 16) : stream;
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return stream;
   }
 
   /** The parts of a cell that lists several things, separated by a bar. */

@@ -1,12 +1,13 @@
 package org.mekongdragon.reference;
 
 import java.util.List;
-import java.util.Locale;
 import org.mekongdragon.kernel.CasNumber;
+import org.mekongdragon.kernel.Regime;
 
 /**
  * A drug, precursor or new psychoactive substance.
  *
+ * @param regime drug, precursor or NPS
  * @param group heroin and other opioids, cocaine, cannabis, ats, ketamine, hallucinogens,
  *     sedatives, khat, nps, precursor, other: a word of the list, lower case
  * @param cas none, one, or several (salts, mixtures)
@@ -26,16 +27,6 @@ public record Substance(
     List<String> lists,
     String note) {
 
-  /** Under which rules a substance falls. */
-  public enum Regime {
-    /** Narcotic drugs and psychotropic substances. */
-    DRUG,
-    /** Chemicals used to make them. */
-    PRECURSOR,
-    /** New psychoactive substances. */
-    NPS
-  }
-
   /** Keeps copies of the lists. */
   public Substance {
     cas = List.copyOf(cas);
@@ -46,7 +37,7 @@ public record Substance(
     return new Substance(
         entry.code(),
         entry.names(),
-        Regime.valueOf(entry.text("regime").toUpperCase(Locale.ROOT)),
+        Regime.of(entry.text("regime")),
         entry.text("group"),
         entry.words("cas").stream().map(CasNumber::new).toList(),
         entry.text("hs"),

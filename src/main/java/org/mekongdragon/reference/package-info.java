@@ -5,10 +5,10 @@
  *
  * <p>Refuses: operational records, access rules, and guessing. What reads two ways is answered with
  * both ways; street names are marked as ambiguous and are never proof of anything.
- *
- * <p>May use: kernel.
  */
+@ApplicationModule(allowedDependencies = {"kernel", "web"})
 @NullMarked
 package org.mekongdragon.reference;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param query the request's query without the question mark, empty when there is none
  * @param operation the operation that the path names ({@code /operations/OMD7/…}) or that was
  *     entered last
+ * @param theme {@code light}, {@code dark} or {@code system}
  * @param fragment whether htmx asked for a part, so that the frame is left out
  */
 public record Page(
@@ -21,6 +22,7 @@ public record Page(
     List<OperationChoice> operations,
     List<RailEntry> rail,
     Csrf csrf,
+    String theme,
     boolean fragment) {
 
   /** The hidden field that proves a form is ours. */
@@ -47,6 +49,23 @@ public record Page(
       return Optional.of(entry.path());
     }
     return operation.map(chosen -> entry.path().replace("{operation}", chosen.code()));
+  }
+
+  /** Whether the page lies behind this entry: of all entries its address fits best. */
+  public boolean isBehind(RailEntry entry) {
+    int own = fit(entry);
+    return own > 0 && rail.stream().mapToInt(this::fit).max().orElse(0) == own;
+  }
+
+  private int fit(RailEntry entry) {
+    String start = href(entry).orElse("");
+    boolean inside = path.equals(start) || path.startsWith(start.equals("/") ? "//" : start + "/");
+    return !start.isEmpty() && inside ? start.length() : 0;
+  }
+
+  /** This page's address with its query, to come back to. */
+  public String here() {
+    return query.isEmpty() ? path : path + "?" + query;
   }
 
   /** Whether the visitor holds a role (lower case) anywhere. */

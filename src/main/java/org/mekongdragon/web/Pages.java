@@ -50,6 +50,7 @@ public class Pages {
         choices,
         visitor.map(v -> rail.stream().filter(entry -> entry.isFor(v)).toList()).orElse(List.of()),
         csrf(request),
+        Themes.of(request),
         request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null);
   }
 

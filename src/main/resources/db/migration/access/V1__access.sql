@@ -100,7 +100,7 @@ create view access.holding with (security_invoker = true) as
   select gp.closed_group, gp.person, p.organisation, p.unit, gp.roles
   from access.group_person gp
   join access.person p on p.id = gp.person and p.active
-  where exists (
+  where cardinality(gp.roles) > 0 and exists (
     select from access.group_organisation go
     where go.closed_group = gp.closed_group and go.organisation = p.organisation
       and go.joined <= current_date and (go.left_on is null or go.left_on > current_date));

@@ -1,7 +1,5 @@
 -- Code lists with editions. An entry is never overwritten: another wording closes it
 -- (valid_to) and opens a new one.
-create schema if not exists reference;
-
 create table reference.edition (
   id bigint generated always as identity primary key,
   list text not null,
@@ -10,9 +8,9 @@ create table reference.edition (
   source text not null,
   digest text not null,
   row_count integer not null,
-  loaded_at timestamptz not null default now(),
-  unique (list, name)
+  loaded_at timestamptz not null default now()
 );
+create index edition_list on reference.edition (list, id);
 
 create table reference.entry (
   id bigint generated always as identity primary key,
@@ -36,7 +34,7 @@ create index entry_history on reference.entry (list, code, valid_from);
 -- What people type to find an entry that is in force. role: 0 code, 1 name, 2 other name,
 -- 3 street name, 4 part of a Chinese name. search is folded: no case, accents, punctuation.
 create table reference.term (
-  entry bigint not null references reference.entry,
+  entry bigint not null, -- of reference.entry; not checked row by row, a load writes both
   list text not null,
   role smallint not null,
   weight smallint not null,
@@ -45,5 +43,37 @@ create table reference.term (
 );
 
 create index term_entry on reference.term (entry);
-create index term_prefix on reference.term (list, search) include (entry, role, weight);
-create index term_similar on reference.term using gin (search gin_trgm_ops);
+
+-- A load changes most rows at once; the planner must know before the next search.
+create function reference.refresh_statistics() returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  analyze reference.entry;
+  analyze reference.term;
+end
+$$;
+
+-- Building these anew is much faster than filling them with a hundred thousand terms.
+create function reference.index_terms(present boolean) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if present then
+    create index term_prefix on reference.term (list, search) include (entry, role, weight);
+    create index term_similar on reference.term using gin (search public.gin_trgm_ops);
+  else
+    drop index reference.term_prefix;
+    drop index reference.term_similar;
+  end if;
+end
+$$;
+select reference.index_terms(true);
+
+revoke execute on function reference.refresh_statistics() from public;
+revoke execute on function reference.index_terms(boolean) from public;
+
+grant usage on schema reference to mekong_app;
+grant select, insert on reference.edition to mekong_app;
+grant select, insert, update on reference.entry to mekong_app;
+grant select, insert, delete on reference.term to mekong_app;
+grant execute on function reference.refresh_statistics() to mekong_app;
+grant execute on function reference.index_terms(boolean) to mekong_app;

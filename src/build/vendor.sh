@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Fetches the browser libraries and fonts that src/main/resources/static/vendor ships.
+# For maintainers: needs npm. Users and the build never run it. To take a newer version, change
+# its line in vendor.lock (version and sha512 integrity as the registry states them) and run this.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+vendor="$root/src/main/resources/static/vendor"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+package() { # NAME: the folder of an unpacked package whose integrity was checked
+  local name=$1 line version integrity file seen
+  line=$(awk -F'\t' -v name="$name" '$1 == name' "$here/vendor.lock")
+  version=$(cut -f2 <<<"$line")
+  integrity=$(cut -f4 <<<"$line")
+  file=$(cd "$work" && npm pack --silent "$name@$version")
+  seen="sha512-$(openssl dgst -sha512 -binary "$work/$file" | base64 -w0)"
+  if [[ "$seen" != "$integrity" ]]; then
+    echo "$name@$version: the lock says $integrity, the package is $seen" >&2
+    exit 1
+  fi
+  mkdir "$work/${file%.tgz}"
+  tar -xzf "$work/$file" -C "$work/${file%.tgz}" --strip-components=1
+  echo "$work/${file%.tgz}"
+}
+
+take() { # FROM TO: a file without its reference to a source map that is not shipped
+  sed '/^\/\/# sourceMappingURL=/d' "$1" >"$vendor/$2"
+}
+
+find "$vendor" -mindepth 1 -not -path "*/basemap*" -delete
+mkdir -p "$vendor/fonts" "$vendor/basemap" "$vendor/licences"
+
+from=$(package htmx.org)
+take "$from/dist/htmx.min.js" htmx.min.js
+cp "$from/LICENSE" "$vendor/licences/htmx.txt"
+
+from=$(package htmx-ext-sse)
+take "$from/dist/sse.min.js" htmx-sse.min.js
+cp "$from/LICENSE" "$vendor/licences/htmx-ext-sse.txt"
+
+from=$(package maplibre-gl)
+for file in maplibre-gl.mjs maplibre-gl-shared.mjs maplibre-gl-worker.mjs maplibre-gl.css; do
+  take "$from/dist/$file" "$file"
+done
+cp "$from/LICENSE.txt" "$vendor/licences/maplibre-gl.txt"
+
+from=$(package echarts)
+take "$from/dist/echarts.esm.min.mjs" echarts.mjs
+cat "$from/LICENSE" "$from/NOTICE" >"$vendor/licences/echarts.txt"
+
+from=$(package topojson-client)
+take "$from/dist/topojson-client.min.js" topojson-client.min.js
+cp "$from/LICENSE" "$vendor/licences/topojson-client.txt"
+
+from=$(package world-atlas)
+cp "$from/countries-50m.json" "$vendor/basemap/countries.json"
+cp "$from/LICENSE" "$vendor/licences/world-atlas.txt"
+
+faces() { # PACKAGE-FOLDER FAMILY PREFERRED-LOCAL-FONTS: its rules, renamed, in their order
+  sed -e "s#url(./files/#url(fonts/#" -e "s#format('woff2-variations')#format('woff2')#" \
+    -e "s#font-family: '.*'#font-family: '$2'#" -e "s#src: url#src: $3url#" "$1/index.css"
+}
+
+from=$(package @fontsource-variable/noto-sans)
+cp "$from/LICENSE" "$vendor/licences/noto-sans.txt"
+# Of two rules that both cover a letter the later one wins: the small Vietnamese file must come
+# after latin-ext, or every "đ" would load 168 kB.
+for subset in latin-ext vietnamese latin; do
+  cp "$from/files/noto-sans-$subset-wght-normal.woff2" "$vendor/fonts/"
+  faces "$from" "Noto Sans" "" | awk -v subset="/* noto-sans-$subset-wght-normal */" \
+    '$0 == subset { on = 1 } on { print } on && /^}/ { exit }'
+done >"$vendor/noto-sans.css"
+
+from=$(package @fontsource-variable/noto-sans-sc)
+cp "$from/LICENSE" "$vendor/licences/noto-sans-sc.txt"
+cp "$from"/files/noto-sans-sc-*-wght-normal.woff2 "$vendor/fonts/"
+rm -f "$vendor"/fonts/noto-sans-sc-{latin,latin-ext,vietnamese,cyrillic}-wght-normal.woff2
+# A Chinese page needs some 600 kB of slices; whoever has a good Chinese font already loads none.
+known="local('Noto Sans SC'), local('Noto Sans CJK SC'), local('Source Han Sans SC'), "
+known+="local('PingFang SC'), local('Microsoft YaHei'), "
+faces "$from" "Noto Sans SC" "$known" | awk '
+  /^\/\* noto-sans-sc-\[/ { on = 1 } /^\/\* noto-sans-sc-[a-z]/ { on = 0 }
+  on { gsub(/^ +/, ""); printf "%s", $0 } on && /^}/ { print "" }' >"$vendor/noto-sans-sc.css"
+
+cp "$here/vendor.lock" "$vendor/vendor.lock"
+du -sh "$vendor"

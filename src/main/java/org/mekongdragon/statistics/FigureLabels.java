@@ -1,0 +1,91 @@
+package org.mekongdragon.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.mekongdragon.access.Organisations;
+import org.mekongdragon.kernel.Bound;
+import org.mekongdragon.reference.Reference;
+import org.mekongdragon.reference.ReferenceKind;
+import org.mekongdragon.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Codes and numbers of figures in the reader's words. */
+@Component
+class FigureLabels {
+
+  private final Reference reference;
+  private final Organisations organisations;
+
+  FigureLabels(Reference reference, Organisations organisations) {
+    this.reference = reference;
+    this.organisations = organisations;
+  }
+
+  /** A key's name; what has none is said to be unknown. */
+  String key(Dimension dimension, String code, Texts texts) {
+    if (code.isEmpty()) {
+      return texts.of("figures.unknown");
+    }
+    return switch (dimension) {
+      case REGIME -> texts.of("regime." + code);
+      case COUNTRY -> name(ReferenceKind.COUNTRY, code, texts);
+      case ADMIN1 -> name(ReferenceKind.SUBDIVISION, code, texts);
+      case PLACE -> name(ReferenceKind.PLACE, code, texts);
+      case MEMBER -> member(code, texts);
+      case MONTH -> month(code, texts);
+      case DAY -> texts.date(LocalDate.parse(code));
+      case SUBSTANCE -> substance(code, texts);
+      case GROUP -> group(code, texts);
+      case MODE -> name(ReferenceKind.MODE, code, texts);
+      case DIRECTION -> name(ReferenceKind.DIRECTION, code, texts);
+      case DETECTION -> name(ReferenceKind.DETECTION, code, texts);
+    };
+  }
+
+  /** A substance or species. */
+  String substance(String code, Texts texts) {
+    String language = texts.language().code();
+    return reference
+        .entry(ReferenceKind.SUBSTANCE, code)
+        .or(() -> reference.entry(ReferenceKind.TAXON, code))
+        .map(entry -> entry.name(language))
+        .orElse(code);
+  }
+
+  String member(String code, Texts texts) {
+    return organisations.find(code).map(o -> o.name(texts.language().code())).orElse(code);
+  }
+
+  String name(ReferenceKind kind, String code, Texts texts) {
+    return reference.name(kind, code, texts.language().code());
+  }
+
+  /** A number as the reader writes it, at most two decimals, with its bound. */
+  String number(BigDecimal value, Bound bound, Texts texts) {
+    String written =
+        texts.number(value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP));
+    return bound == Bound.EXACT
+        ? written
+        : texts.of("figures.bound." + bound.name().toLowerCase(java.util.Locale.ROOT), written);
+  }
+
+  /** "of which 104,410 tablets", "and 1,745,000 tablets", both or nothing. */
+  String beside(Figure.Row row, Texts texts) {
+    String of = row.ofWhich().signum() == 0 ? "" : texts.of("figures.of-which", row.ofWhich());
+    String and = row.and().signum() == 0 ? "" : texts.of("figures.and", row.and());
+    return of.isEmpty() || and.isEmpty() ? of + and : of + ", " + and;
+  }
+
+  private static String month(String code, Texts texts) {
+    YearMonth month = YearMonth.parse(code);
+    return texts.of("figures.month", Integer.toString(month.getYear()), month.getMonthValue());
+  }
+
+  private String group(String code, Texts texts) {
+    String key = "substance-group." + code;
+    String known = texts.of(key);
+    return known.equals(key) ? code.replace('-', ' ') : known;
+  }
+}

@@ -1,0 +1,78 @@
+package org.mekongdragon.statistics;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.mekongdragon.web.Languages;
+import org.mekongdragon.web.RailEntry;
+import org.mekongdragon.web.Texts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Figures, the records behind them, and what is in print. */
+@Controller
+class FigurePages {
+
+  private final Statistics statistics;
+  private final PublishedFigures published;
+  private final FigureViews views;
+  private final Languages languages;
+
+  FigurePages(
+      Statistics statistics, PublishedFigures published, FigureViews views, Languages languages) {
+    this.statistics = statistics;
+    this.published = published;
+    this.views = views;
+    this.languages = languages;
+  }
+
+  @Bean
+  static RailEntry figuresInRail() {
+    return new RailEntry(
+        80, "rail.figures", "/operations/{operation}/figures", "figures", java.util.Set.of());
+  }
+
+  @GetMapping("/operations/{code}/figures")
+  String figures(
+      @PathVariable String code,
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      Model model) {
+    Texts texts = languages.texts(request);
+    Map<String, String> asked = FigureUrl.withDefaults(parameters);
+    Figure figure =
+        statistics.figure(FigureWords.query(code, asked), asked.getOrDefault("base", ""));
+    model.addAttribute("view", views.figures(figure, asked, statistics.comparisons(code), texts));
+    return "statistics/figures";
+  }
+
+  @GetMapping("/operations/{code}/figures/records")
+  String records(
+      @PathVariable String code,
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      Model model) {
+    Texts texts = languages.texts(request);
+    FigureQuery query = FigureWords.query(code, parameters);
+    int page = FigureWords.page(parameters);
+    model.addAttribute(
+        "view", views.behind(statistics.behind(query, page), query, parameters, texts));
+    return "statistics/records";
+  }
+
+  @GetMapping("/reconciliation")
+  String reconciliation(
+      @RequestParam(defaultValue = "") String operation, HttpServletRequest request, Model model) {
+    Texts texts = languages.texts(request);
+    List<Finding> findings = published.reconcile(operation);
+    model.addAttribute("operation", operation);
+    model.addAttribute("findings", findings.stream().map(f -> views.found(f, texts)).toList());
+    model.addAttribute(
+        "printed", published.of(operation).stream().map(f -> views.printed(f, texts)).toList());
+    return "statistics/reconciliation";
+  }
+}

@@ -1,0 +1,40 @@
+package org.mekongdragon.statistics;
+
+import org.mekongdragon.kernel.ProblemCode;
+
+/** What can be wrong with a question for a figure. */
+public enum StatisticsProblem implements ProblemCode {
+  /** No such measure; {1} are the known ones. */
+  MEASURE(Kind.USER),
+  /** No such dimension; {1} are the known ones. */
+  DIMENSION(Kind.USER),
+  /** More than {0} dimensions at once. */
+  DIMENSIONS(Kind.USER),
+  /** The last day lies before the first. */
+  PERIOD(Kind.USER),
+  /** Not a moment or day of ISO 8601. */
+  MOMENT(Kind.USER),
+  /** A moment that has not come. */
+  FUTURE(Kind.USER),
+  /** No such base. */
+  BASE(Kind.USER),
+  /** No such published figure. */
+  NO_FIGURE(Kind.ABSENT),
+  /** A published figure needs a quote and a source. */
+  QUOTE_AND_SOURCE(Kind.USER),
+  /** A published figure's value that is no number, date or short text. */
+  VALUE(Kind.USER),
+  /** Too many rows: narrow the question. */
+  TOO_FINE(Kind.LIMIT);
+
+  private final Kind kind;
+
+  StatisticsProblem(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
