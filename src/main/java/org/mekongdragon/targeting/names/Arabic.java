@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Arabic, Persian and Urdu letters. Short vowels are not written: frequent words are read from a
- * table, elsewhere an a is put between two consonants. The article becomes a word of its own.
+ * table, elsewhere an a is put between the first two consonants. The article becomes a word of its
+ * own.
  */
 final class Arabic {
 
@@ -38,6 +39,7 @@ final class Arabic {
   private static String spell(String bare) {
     StringBuilder out = new StringBuilder(bare.length() * 2);
     boolean consonant = false;
+    boolean spoken = false;
     for (int i = 0; i < bare.length(); i++) {
       String sound = LETTERS.getOrDefault(bare.charAt(i), "");
       if (sound.isEmpty()) {
@@ -50,9 +52,11 @@ final class Arabic {
         continue;
       }
       boolean vowel = "aiue'".contains(sound);
-      if (consonant && !vowel) {
+      if (consonant && !vowel && !spoken) {
         out.append('a');
+        spoken = true;
       }
+      spoken |= vowel;
       out.append("'".equals(sound) ? "a" : sound);
       consonant = !vowel;
     }

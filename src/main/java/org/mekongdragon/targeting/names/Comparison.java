@@ -14,7 +14,7 @@ final class Comparison {
   private static final double ACRONYM = 0.82;
   private static final double LEGAL_FORM_DIFFERS = 0.82;
   private static final double SAME_SOUND = 0.92;
-  private static final double SURE_WORD = 0.85;
+  private static final double SURE_WORD = 0.8;
   private static final double TELLING = 0.5;
   private static final double NO_SURE_WORD = 0.92;
   private static final double REORDERED_ORGANISATION = 0.95;
@@ -51,8 +51,8 @@ final class Comparison {
       agreed += pair.weight() * pair.likeness();
       shared += pair.weight();
     }
-    boolean syllables = isSyllabic(a, restA) || isSyllabic(b, restB);
-    double found = Coverage.score(agreed, shared, weight(a, restA), weight(b, restB), syllables);
+    boolean complete = isSyllabic(a) || isSyllabic(b) || (a.organisation() && b.organisation());
+    double found = Coverage.score(agreed, shared, weight(a, restA), weight(b, restB), complete);
     if (!hasAnchor()) {
       found *= NO_SURE_WORD;
     }
@@ -78,13 +78,8 @@ final class Comparison {
     return false;
   }
 
-  private static boolean isSyllabic(NormalisedName name, List<Integer> rest) {
-    for (int i : rest) {
-      if (name.tokens().get(i).script().isSyllabic()) {
-        return !name.organisation();
-      }
-    }
-    return false;
+  private static boolean isSyllabic(NormalisedName name) {
+    return name.foreign().isSyllabic();
   }
 
   private boolean legalFormsDiffer() {

@@ -9,9 +9,9 @@ final class Coverage {
 
   private static final double CONFLICT = 1.5;
   private static final double LEAST_CREDIT = 0.25;
-  private static final double MOST_CREDIT = 0.65;
+  private static final double MOST_CREDIT = 0.7;
   private static final double WEAK = 1.3;
-  private static final double STRONG = 1.9;
+  private static final double STRONG = 1.8;
 
   private Coverage() {}
 
@@ -28,15 +28,16 @@ final class Coverage {
   }
 
   /**
-   * The same where the missing words may be syllables of one given name, which nobody leaves out.
+   * The same.
+   *
+   * @param complete whether nobody leaves words out of such names: syllables of one given name, or
+   *     what tells one company of a group from another
    */
-  static double score(double agreed, double shared, double restA, double restB, boolean syllables) {
+  static double score(double agreed, double shared, double restA, double restB, boolean complete) {
     double conflict = Math.min(restA, restB);
     double missing = Math.abs(restA - restB);
     double whole = shared + missing + CONFLICT * conflict;
-    return whole == 0
-        ? 0
-        : (agreed + (syllables ? LEAST_CREDIT : credit(agreed)) * missing) / whole;
+    return whole == 0 ? 0 : (agreed + (complete ? LEAST_CREDIT : credit(agreed)) * missing) / whole;
   }
 
   private static double credit(double agreed) {

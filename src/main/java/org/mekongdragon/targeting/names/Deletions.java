@@ -12,7 +12,7 @@ import java.util.List;
 final class Deletions {
 
   private static final int PREFIX = 7;
-  private static final int TWO_ERRORS = 7;
+  private static final int TWO_ERRORS = 6;
   private static final int ANY_ERROR = 4;
   private static final int SPELT_ENOUGH = 5;
   private static final int MOST_KEYS = 1 + PREFIX + PREFIX * (PREFIX - 1) / 2 + 4;
@@ -72,7 +72,10 @@ final class Deletions {
     if (token.script().isGuess()) {
       keys[count++] = sound(token, HEARD);
     }
-    return distinct(keys, meaning(token, keys, count));
+    if (!token.key().equals(token.text())) {
+      keys[count++] = mix(hash(token.key(), token.key().length(), -1, -1) ^ MEANING);
+    }
+    return distinct(keys, count);
   }
 
   /**
@@ -88,7 +91,12 @@ final class Deletions {
             || token.text().length() >= SPELT_ENOUGH
             || token.sound().isEmpty();
     keys[count++] = sound(token, ear ? SOUND : HEARD);
-    return distinct(keys, meaning(token, keys, count));
+    String key = token.key();
+    if (!key.equals(token.text())) {
+      keys[count++] = hash(key, Math.min(PREFIX, key.length()), -1, -1);
+    }
+    keys[count++] = mix(hash(key, key.length(), -1, -1) ^ MEANING);
+    return distinct(keys, count);
   }
 
   private static int spelt(Token token, int twoErrors, long[] keys) {
@@ -112,14 +120,6 @@ final class Deletions {
     boolean brief = token.sound().isEmpty();
     String sound = brief ? Sound.syllable(token.text()) : token.sound();
     return mix(hash(sound, sound.length(), -1, -1) ^ (brief ? SYLLABLE : kind));
-  }
-
-  private static int meaning(Token token, long[] keys, int count) {
-    if (token.key().equals(token.text())) {
-      return count;
-    }
-    keys[count] = mix(hash(token.key(), token.key().length(), -1, -1) ^ MEANING);
-    return count + 1;
   }
 
   private static int distinct(long[] keys, int count) {

@@ -2,7 +2,9 @@ package org.mekongdragon.targeting.names;
 
 import java.util.Map;
 
-/** Korean syllables in the Revised Romanization, surnames in their usual spelling. */
+/**
+ * Korean syllables, surnames in their usual spelling; eo and eu are written o and u, as lists do.
+ */
 final class Hangul {
 
   private static final String[] INITIALS = {
@@ -10,8 +12,8 @@ final class Hangul {
     "h"
   };
   private static final String[] VOWELS = {
-    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we",
-    "wi", "yu", "eu", "ui", "i"
+    "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we",
+    "wi", "yu", "u", "ui", "i"
   };
   private static final String[] FINALS = {
     "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p",

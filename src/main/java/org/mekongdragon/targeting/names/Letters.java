@@ -13,6 +13,7 @@ record Letters(String text, byte[] kinds, long profile) {
   static final byte BREATH = 1;
   private static final String CLASSES = "PTKSLMN";
   private static final int FIRST_CLASS = 2;
+  private static final int VOWELS = 56;
   static final byte OTHER = 20;
 
   static Letters of(String text) {
@@ -22,8 +23,8 @@ record Letters(String text, byte[] kinds, long profile) {
       char c = text.charAt(i);
       kinds[i] = kind(text, i, c);
       boolean doubled = i > 0 && text.charAt(i - 1) == c;
-      if (kinds[i] >= FIRST_CLASS && kinds[i] != OTHER && !doubled) {
-        profile += 1L << ((kinds[i] - FIRST_CLASS) * 8);
+      if (kinds[i] != BREATH && kinds[i] != OTHER && !doubled) {
+        profile += 1L << (kinds[i] == VOWEL ? VOWELS : (kinds[i] - FIRST_CLASS) * 8);
       }
     }
     return new Letters(text, kinds, profile);
@@ -44,21 +45,25 @@ record Letters(String text, byte[] kinds, long profile) {
     return kinds.length;
   }
 
-  /** Letters that must be lost or changed at least, in whole letters. */
-  int leastChanges(Letters other) {
-    return leastChanges(profile, other.profile);
-  }
-
-  static int leastChanges(long profile, long other) {
+  /**
+   * The least cost, in hundredths of a letter, of turning one word into the other.
+   *
+   * @param vowel the cost of a lost vowel; a lost consonant costs 100
+   */
+  static int leastCost(long profile, long other, int vowel) {
     if (profile == other) {
       return 0;
     }
-    int more = 0;
-    int less = 0;
-    for (int shift = 0; shift < 56; shift += 8) {
+    int vowels = (int) (profile >>> VOWELS) - (int) (other >>> VOWELS);
+    int more = Math.max(0, vowels) * vowel;
+    int less = Math.max(0, -vowels) * vowel;
+    for (int shift = 0; shift < VOWELS; shift += 8) {
       int difference = (int) (profile >>> shift & 0xFF) - (int) (other >>> shift & 0xFF);
-      more += Math.max(0, difference);
-      less += Math.max(0, -difference);
+      if (difference > 0) {
+        more += difference * 100;
+      } else {
+        less -= difference * 100;
+      }
     }
     return Math.max(more, less);
   }

@@ -13,6 +13,7 @@ import org.mekongdragon.targeting.names.Words.Word;
 final class Normaliser {
 
   private static final int SURE_LEGAL_FORM = 3;
+  private static final Set<String> FORMS = Set.of("ag", "co", "nv", "bv", "oy", "kg", "cv", "sl");
   private static final Set<String> LEADING_FORMS =
       Set.of("ooo", "oao", "zao", "jsc", "llc", "pjsc");
   private static final int SURE_WORD_OF_TRADE = 5;
@@ -70,10 +71,17 @@ final class Normaliser {
         return entry.words().size();
       }
     }
-    if (!addCompound(word)) {
+    if (isGod(word) && !tokens.isEmpty() && "abdul".equals(tokens.getLast().key())) {
+      tokens.removeLast();
+      tokens.add(Token.of("abdullah", "abdullah", Role.COMMON, word.script()));
+    } else if (!addCompound(word)) {
       tokens.add(plain(word));
     }
     return 1;
+  }
+
+  private static boolean isGod(Word word) {
+    return "allah".equals(word.text()) || "ullah".equals(word.text());
   }
 
   /** Divides Arabic names that are written in one word or in several: Abdelmajid, Salahuddin. */
@@ -131,8 +139,9 @@ final class Normaliser {
     boolean last = at + entry.words().size() == words.size();
     boolean sure = entry.words().size() > 1 || entry.words().getFirst().length() >= 4;
     if (!organisation) {
-      boolean spelt = !words.get(at).script().isGuess();
-      return last && !first && spelt && entry.words().size() == 1 && add(entry, at, "", Role.LEGAL);
+      boolean spelt = words.get(at).script() == Script.LATIN;
+      boolean likely = at >= 2 || (at == 1 && FORMS.contains(entry.words().getFirst()));
+      return last && likely && spelt && entry.words().size() == 1 && add(entry, at, "", Role.LEGAL);
     }
     if (!sure && !first && !last && !legalAfter(at + 1)) {
       return false;

@@ -28,7 +28,6 @@ final class Pairing {
   private static final double INITIAL = 0.8;
   private static final double INITIALS = 0.7;
   private static final double JOINED = 0.97;
-  private static final byte[] NO_KINDS = {};
   private static final int MAX_JOINED = 3;
   private static final int LEAST_HEARD = 6;
   private static final Comparator<Pair> LIKEST =
@@ -146,8 +145,9 @@ final class Pairing {
       text.append(parts.get(i).text());
       heard |= parts.get(i).isHeard(whole);
     }
-    Letters roughly = new Letters("", NO_KINDS, profile);
-    boolean far = roughly.leastChanges(whole.letters()) > 1 + whole.text().length() / 4;
+    boolean far =
+        Spelling.isFar(
+            text.length(), profile, whole.text().length(), whole.letters().profile(), heard);
     return far ? 0 : Spelling.likeness(text.toString(), whole.text(), heard);
   }
 

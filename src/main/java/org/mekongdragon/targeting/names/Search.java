@@ -3,7 +3,9 @@ package org.mekongdragon.targeting.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
@@ -23,7 +25,7 @@ final class Search {
     private final float[] likeness;
     private final long cost;
 
-    Term(double weight, long covers, List<Neighbour> neighbours, Postings names) {
+    Term(double weight, long covers, List<Neighbours.Neighbour> neighbours, Postings names) {
       this.weight = weight;
       this.covers = covers;
       this.words = new int[neighbours.size()];
@@ -37,8 +39,6 @@ final class Search {
       this.cost = sum;
     }
   }
-
-  private record Neighbour(int word, float likeness) {}
 
   /**
    * The most a name can score, from the words found so far.
@@ -75,14 +75,13 @@ final class Search {
   private static final double SLACK = 0.04;
   private static final float LEAST_LIKENESS = (float) Spelling.LEAST;
   private static final float LEAST_JOINED = 0.62f;
+  private static final float SURELY_JOINED = 0.9f;
   private static final double LEAST_WEIGHT = 0.3;
   private static final int LONGEST_JOINED = 30;
   private static final int LEAST_PART = 3;
-  private static final Comparator<Neighbour> LIKEST =
-      Comparator.comparingDouble((Neighbour n) -> -n.likeness()).thenComparingInt(Neighbour::word);
 
   private final Segment segment;
-  private final long[] keys = Deletions.keyBuffer();
+  private final Neighbours neighbours;
   private final int[] seenWord;
   private final int[] seenName;
   private final int[] touched;
@@ -94,6 +93,7 @@ final class Search {
 
   Search(Segment segment) {
     this.segment = segment;
+    this.neighbours = new Neighbours(segment);
     this.seenWord = new int[segment.vocabularySize()];
     this.termOfWord = new Term[segment.vocabularySize()];
     this.bestOfWord = new float[segment.vocabularySize()];
@@ -105,7 +105,7 @@ final class Search {
   int[] candidates(NormalisedName query, double threshold) {
     stamp++;
     found = 0;
-    List<Token> tokens = query.tokens();
+    List<Token> tokens = distinct(query.tokens());
     double all = 0;
     double given = 0;
     for (Token token : tokens) {
@@ -120,6 +120,11 @@ final class Search {
     return Arrays.copyOf(touched, kept);
   }
 
+  private static List<Token> distinct(List<Token> tokens) {
+    Set<String> keys = new HashSet<>();
+    return tokens.stream().filter(token -> keys.add(token.key())).toList();
+  }
+
   private static boolean isLookedUp(Token token) {
     return token.weight() >= LEAST_WEIGHT && token.role() != Role.INITIAL;
   }
@@ -131,7 +136,10 @@ final class Search {
       if (isLookedUp(token)) {
         terms.add(
             new Term(
-                token.weight(), 1L << i, neighbours(token, LEAST_LIKENESS, true), segment.names()));
+                token.weight(),
+                1L << i,
+                neighbours.of(token, LEAST_LIKENESS, true),
+                segment.names()));
       }
     }
     for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -153,66 +161,9 @@ final class Search {
       return;
     }
     Token whole = Token.of(text, text, Role.NAME, first.script());
-    List<Neighbour> near = neighbours(whole, LEAST_JOINED, false);
+    List<Neighbours.Neighbour> near = neighbours.of(whole, LEAST_JOINED, false);
     if (!near.isEmpty()) {
       terms.add(new Term(weight, covers, near, segment.names()));
-    }
-  }
-
-  private List<Neighbour> neighbours(Token token, float least, boolean thorough) {
-    wordStamp++;
-    List<Neighbour> near = new ArrayList<>(8);
-    int count = Deletions.sought(token, thorough, keys);
-    boolean plain = token.key().equals(token.text());
-    Deletions deletions = segment.deletions();
-    for (int k = 0; k < count; k++) {
-      int end = deletions.end(keys[k]);
-      for (int place = deletions.start(keys[k]); place < end; place++) {
-        int word = deletions.word(place, keys[k]);
-        if (word >= 0 && seenWord[word] != wordStamp) {
-          seenWord[word] = wordStamp;
-          if (plain && segment.isFar(word, token)) {
-            continue;
-          }
-          consider(token, word, least, near);
-        }
-      }
-    }
-    if (thorough && token.role() != Role.NUMBER) {
-      addShortForms(token, near);
-    }
-    near.sort(LIKEST);
-    return near;
-  }
-
-  private void consider(Token token, int word, float least, List<Neighbour> near) {
-    Token listed = segment.word(word);
-    float likeness;
-    if (token.key().equals(listed.key())) {
-      likeness = 1;
-    } else if (token.role() == Role.NUMBER || listed.role() == Role.NUMBER) {
-      return;
-    } else {
-      likeness = (float) token.likeness(listed);
-    }
-    if (likeness >= least) {
-      near.add(new Neighbour(word, likeness));
-    }
-  }
-
-  private void addShortForms(Token token, List<Neighbour> near) {
-    for (String form : Lexicon.shortForms(token.text())) {
-      add(segment.id(form, Script.LATIN), near);
-    }
-    if (token.text().length() > 1) {
-      add(segment.id(token.text().substring(0, 1), Script.LATIN), near);
-    }
-  }
-
-  private void add(int word, List<Neighbour> near) {
-    if (word >= 0 && seenWord[word] != wordStamp) {
-      seenWord[word] = wordStamp;
-      near.add(new Neighbour(word, 1));
     }
   }
 
@@ -258,18 +209,33 @@ final class Search {
     return kept;
   }
 
-  /** Notes for every neighbour what it is worth, so that a name is judged by its words alone. */
+  /**
+   * Notes for every neighbour what it is worth, so that a name is judged by its words alone. Words
+   * written in one count only where no single word fits.
+   */
   private void markWords(List<Term> terms) {
     wordStamp++;
     for (Term term : terms) {
-      for (int i = 0; i < term.words.length; i++) {
-        int word = term.words[i];
-        float worth = (float) (term.weight * term.likeness[i]);
-        if (seenWord[word] != wordStamp || bestOfWord[word] < worth) {
-          seenWord[word] = wordStamp;
-          bestOfWord[word] = worth;
-          termOfWord[word] = term;
-        }
+      if (Long.bitCount(term.covers) == 1) {
+        mark(term, 0);
+      }
+    }
+    for (Term term : terms) {
+      if (Long.bitCount(term.covers) > 1) {
+        mark(term, SURELY_JOINED);
+      }
+    }
+  }
+
+  private void mark(Term term, float least) {
+    for (int i = 0; i < term.words.length; i++) {
+      int word = term.words[i];
+      float worth = (float) (term.weight * term.likeness[i]);
+      boolean free = seenWord[word] != wordStamp;
+      if (free || (term.likeness[i] >= least && bestOfWord[word] < worth)) {
+        seenWord[word] = wordStamp;
+        bestOfWord[word] = worth;
+        termOfWord[word] = term;
       }
     }
   }

@@ -33,6 +33,7 @@ final class Segment {
   private final float[] weights;
   private final long[] profiles;
   private final byte[] lengths;
+  private final boolean[] guesses;
 
   Segment(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -46,9 +47,11 @@ final class Segment {
     weights = new float[vocabulary.size()];
     profiles = new long[weights.length];
     lengths = new byte[weights.length];
+    guesses = new boolean[weights.length];
     for (int i = 0; i < weights.length; i++) {
       Token token = vocabulary.get(i);
       profiles[i] = token.letters().profile();
+      guesses[i] = token.script().isGuess();
       lengths[i] = (byte) Math.min(Byte.MAX_VALUE, token.text().length());
       boolean counts = token.weight() >= LEAST_WEIGHT && token.role() != Token.Role.INITIAL;
       weights[i] = counts ? (float) token.weight() : 0;
@@ -123,8 +126,9 @@ final class Segment {
 
   /** Whether the word cannot be alike, told without touching it; words of one meaning aside. */
   boolean isFar(int word, Token token) {
+    boolean heard = guesses[word] || token.script().isGuess();
     return Spelling.isFar(
-        token.text().length(), token.letters().profile(), lengths[word], profiles[word]);
+        token.text().length(), token.letters().profile(), lengths[word], profiles[word], heard);
   }
 
   Postings words() {

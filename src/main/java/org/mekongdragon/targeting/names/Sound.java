@@ -48,6 +48,9 @@ final class Sound {
       return c;
     }
     char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+    if (c == 'd' && next == 'j') {
+      return ' ';
+    }
     if (c == 'c') {
       return next == 'h' || next == 'e' || next == 'i' || next == 'y' || next == 'z' ? 'S' : 'K';
     }

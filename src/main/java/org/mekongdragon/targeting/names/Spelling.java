@@ -1,5 +1,7 @@
 package org.mekongdragon.targeting.names;
 
+import java.util.stream.IntStream;
+
 /**
  * How alike two romanised words are: an edit distance in which vowels, breaths, doubled letters and
  * consonants of one sound cost less than other letters, and less again when a word was read from a
@@ -39,13 +41,25 @@ final class Spelling {
 
   private static final int MAX_LENGTH = 40;
 
+  /** The cost at which words of a length stop being alike. */
+  private static final int[] MOST_COST =
+      IntStream.rangeClosed(0, MAX_LENGTH).map(n -> (int) ((1 - LEAST) / steep(n))).toArray();
+
   private Spelling() {}
 
+  private static double steep(int length) {
+    double factor = length < STEADY ? SHORT[length] : 1;
+    return STEEPNESS * factor / (LETTER * (double) Math.max(1, length));
+  }
+
   /** Whether two words of this make cannot be alike; cheap, errs to false. */
-  static boolean isFar(int lengthA, long profileA, int lengthB, long profileB) {
+  static boolean isFar(int lengthA, long profileA, int lengthB, long profileB, boolean heard) {
     int longer = Math.max(lengthA, lengthB);
-    return Math.abs(lengthA - lengthB) * 2 > longer
-        || Letters.leastChanges(profileA, profileB) * 3.2 > longer;
+    if (Math.abs(lengthA - lengthB) * 2 > longer) {
+      return true;
+    }
+    int vowel = (heard ? Costs.HEARD : Costs.SPELT).lostVowel;
+    return Letters.leastCost(profileA, profileB, vowel) > MOST_COST[Math.min(longer, MAX_LENGTH)];
   }
 
   static double likeness(String a, String b, boolean heard) {
@@ -62,13 +76,13 @@ final class Spelling {
     if (longer > MAX_LENGTH || (longer - shorter) * 2 > longer) {
       return 0;
     }
-    double steep = STEEPNESS * (longer < STEADY ? SHORT[longer] : 1) / (LETTER * (double) longer);
-    int most = (int) ((1 - LEAST) / steep);
-    if (a.leastChanges(b) * LETTER > most) {
+    int most = MOST_COST[longer];
+    int vowel = (heard ? Costs.HEARD : Costs.SPELT).lostVowel;
+    if (Letters.leastCost(a.profile(), b.profile(), vowel) > most) {
       return 0;
     }
     int cost = distance(a, b, heard ? Costs.HEARD : Costs.SPELT, most);
-    return cost > most ? 0 : 1 - steep * cost;
+    return cost > most ? 0 : 1 - steep(longer) * cost;
   }
 
   private static int distance(Letters a, Letters b, Costs costs, int most) {

@@ -42,6 +42,9 @@ record Token(
   private static final double SAME_SYLLABLE = 0.7;
   private static final int LONG_ENOUGH = 5;
 
+  /** Another vowel makes another Chinese name, and pinyin has one spelling. */
+  private static final double SYLLABLE_STEEPNESS = 1.5;
+
   static Token of(String text, String key, Role role, Script script) {
     boolean brief = role == Role.NAME && text.length() <= 2;
     double weight = brief ? SHORT_WEIGHT : role.weight;
@@ -59,6 +62,10 @@ record Token(
   /** 0 to 1; words of one sound are more alike than their letters say. */
   double likeness(Token other) {
     double spelt = Spelling.likeness(letters, other.letters, isHeard(other));
+    boolean pinyin = script == Script.HAN || other.script == Script.HAN;
+    if (pinyin && Math.max(text.length(), other.text.length()) <= LONG_ENOUGH) {
+      return Math.max(0, 1 - (1 - spelt) * SYLLABLE_STEEPNESS);
+    }
     if (!sound.equals(other.sound)) {
       return spelt;
     }
