@@ -7,7 +7,7 @@ import { arc, arrows, readTable } from "./map-data.js";
 const BASE = "/vendor/basemap/";
 // Countries that a reader of this region looks for, where their name has room.
 const LABELS = {
-  VN: [106.4, 16.6], CN: [103, 35], LA: [102.4, 19.8], KH: [104.9, 12.6], TH: [101, 15.6],
+  VN: [108.1, 14.1], CN: [103, 35], LA: [102.4, 19.8], KH: [104.9, 12.6], TH: [101, 15.6],
   MM: [96, 21.4], MY: [102.2, 4], ID: [113.5, -1], PH: [122.6, 12.2], IN: [78.5, 22.5],
   JP: [138.3, 36.8], KR: [127.9, 36.4], MN: [103, 46.8], AU: [134, -25], NP: [84, 28.3],
   BD: [90, 24], PK: [69, 30], LK: [80.8, 7.6], PG: [144, -6.5], NZ: [172, -42],
@@ -108,7 +108,7 @@ function addRecords(map, data) {
 
 /** Names of countries and sizes of clusters are elements: no glyph files are needed. */
 function labels(map, maplibre, lang) {
-  const names = new Intl.DisplayNames([lang], { type: "region" });
+  const names = new Intl.DisplayNames([lang], { type: "region", style: "short" });
   for (const [code, at] of Object.entries(LABELS)) {
     const element = document.createElement("span");
     element.className = "map-label";

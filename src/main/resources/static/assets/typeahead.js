@@ -52,9 +52,9 @@ export function equip(box) {
 
   function choose(index) {
     const item = items[index];
-    input.value = item.name;
+    input.value = item.label;
     code.value = item.code;
-    chosenText = item.name;
+    chosenText = item.label;
     box.classList.add("chosen");
     close();
     input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -68,9 +68,11 @@ export function equip(box) {
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
         const name = document.createElement("span");
-        name.textContent = item.name;
+        name.textContent = item.label;
         const note = document.createElement("small");
-        note.textContent = item.note ?? "";
+        // A street name or another language's name that was found is shown, so that nobody wonders.
+        const other = item.matched && item.matched !== item.label ? item.matched : "";
+        note.textContent = [other, item.detail].filter(Boolean).join(" · ");
         option.append(name, note);
         return option;
       }),
@@ -101,7 +103,7 @@ export function equip(box) {
         headers: { Accept: "application/json" },
       });
       if (!answer.ok) throw new Error(String(answer.status));
-      items = (await answer.json()).slice(0, LONGEST_LIST);
+      items = (await answer.json()).suggestions.slice(0, LONGEST_LIST);
       if (document.activeElement === input) show();
     } catch (problem) {
       if (problem.name !== "AbortError") {

@@ -28,7 +28,7 @@ class TidyTest {
   /** Files over 1 MiB that are worth their weight: path ending and reason. */
   private static final Map<String, String> HEAVY =
       Map.of(
-          "vendor/echarts.esm.min.js", "charts, one minified module",
+          "vendor/echarts.mjs", "charts, one minified module",
           "vendor/maplibre-gl.mjs", "maps, one minified module",
           "seed/reference/place.csv.gz", "116,000 places of UN/LOCODE, compressed");
 

@@ -1,0 +1,191 @@
+package org.mekongdragon.seizure;
+
+import java.sql.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.mekongdragon.kernel.Regime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of lists, counts and search. */
+@Repository
+class SeizureListStore {
+
+  /** More words than this say nothing more. */
+  private static final int MOST_WORDS = 6;
+
+  /** Rarer words are looked up first; commoner ones are met soon in the order of the list. */
+  private static final int RARE = 500;
+
+  /** A LIKE pattern of fewer letters has no trigram to look up. */
+  private static final int LONG_ENOUGH = 5;
+
+  private final JdbcClient jdbc;
+
+  SeizureListStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Seizure> list(SeizureFilter filter, Optional<SeizureCursor> after, int limit) {
+    Where where = where(filter);
+    after.ifPresent(cursor -> {
+      where.and("(s.occurred_on, s.id) < (:afterDay, :afterId)");
+      where.parameters.put("afterDay", cursor.day());
+      where.parameters.put("afterId", cursor.id());
+    });
+    where.parameters.put("limit", limit);
+    String sql = SeizureStore.SELECT + where + " order by s.occurred_on desc, s.id desc";
+    return jdbc.sql(sql + " limit :limit")
+        .params(where.parameters)
+        .query((row, n) -> SeizureStore.seizure(row))
+        .list();
+  }
+
+  long count(SeizureFilter filter) {
+    Where where = where(filter);
+    return jdbc.sql("select count(*) from seizure.seizure s " + where)
+        .params(where.parameters)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Hands over all of them in the list's order, a page at a time. */
+  void each(SeizureFilter filter, int page, Consumer<Seizure> consumer) {
+    Optional<SeizureCursor> after = Optional.empty();
+    List<Seizure> read;
+    do {
+      read = list(filter, after, page);
+      read.forEach(consumer);
+      after = read.isEmpty() ? after : Optional.of(SeizureCursor.after(read.getLast()));
+    } while (read.size() == page);
+  }
+
+  private Where where(SeizureFilter filter) {
+    Where where = new Where();
+    where.equal("operation", filter.operation());
+    where.in("state", filter.wanted().stream().map(SeizureState::code).toArray(String[]::new));
+    where.equal("country", filter.where().country());
+    where.equal("admin1", filter.where().admin1());
+    where.equal("place", filter.where().place());
+    where.equal("owner", filter.where().owner());
+    where.equal("lead", filter.where().lead());
+    where.equal("mode", filter.how().mode());
+    where.equal("direction", filter.how().direction());
+    where.equal("detection", filter.how().detection());
+    filter.unit().ifPresent(unit -> where.compare("unit", "=", unit));
+    filter.span().from().ifPresent(day -> where.compare("occurred_on", ">=", day));
+    filter.span().until().ifPresent(day -> where.compare("occurred_on", "<=", day));
+    if (!filter.code().isEmpty()) {
+      where.overlap("codes", new String[] {filter.code()});
+    }
+    if (!filter.regimes().isEmpty()) {
+      where.overlap(
+          "regimes", filter.regimes().stream().map(Regime::code).sorted().toArray(String[]::new));
+    }
+    words(filter, where);
+    return where;
+  }
+
+  private void words(SeizureFilter filter, Where where) {
+    List<String> patterns = patterns(filter.text());
+    if (patterns.isEmpty()) {
+      return;
+    }
+    String[] all = patterns.toArray(String[]::new);
+    where.and("s.search like all (:words)");
+    where.parameters.put("words", all);
+    String longest = patterns.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+    if (longest.length() >= LONG_ENOUGH) {
+      matching(filter.operation(), longest, all)
+          .ifPresent(found -> {
+            where.and("s.id = any(:found)");
+            where.parameters.put("found", found);
+          });
+    }
+  }
+
+  /** LIKE patterns of folded words: the database folds, so that both sides fold alike. */
+  private List<String> patterns(String text) {
+    String bounded = text.strip().substring(0, Math.min(200, text.strip().length()));
+    if (bounded.isEmpty()) {
+      return List.of();
+    }
+    String folded =
+        jdbc.sql("select database.folded(:text)")
+            .param("text", bounded)
+            .query(String.class)
+            .single();
+    return Arrays.stream(folded.split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .limit(MOST_WORDS)
+        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .toList();
+  }
+
+  private Optional<UUID[]> matching(String operation, String longest, String[] all) {
+    return jdbc.sql("select seizure.matching(:operation, :longest, :all, :most)")
+        .param("operation", operation)
+        .param("longest", longest)
+        .param("all", all)
+        .param("most", RARE)
+        .query((row, n) -> Optional.ofNullable(row.getArray(1)))
+        .single()
+        .map(SeizureListStore::ids);
+  }
+
+  private static UUID[] ids(Array array) {
+    try {
+      return (UUID[]) array.getArray();
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Conditions joined by and, with their values. */
+  private static final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    void and(String condition) {
+      conditions.add(condition);
+    }
+
+    void equal(String column, String value) {
+      if (!value.isEmpty()) {
+        compare(column, "=", value);
+      }
+    }
+
+    void compare(String column, String operator, Object value) {
+      String parameter = "p" + parameters.size();
+      and("s." + column + " " + operator + " :" + parameter);
+      parameters.put(parameter, value);
+    }
+
+    void in(String column, String[] values) {
+      String parameter = "p" + parameters.size();
+      and("s." + column + " = any(:" + parameter + ")");
+      parameters.put(parameter, values);
+    }
+
+    void overlap(String column, String[] values) {
+      String parameter = "p" + parameters.size();
+      and("s." + column + " && :" + parameter + "::text[]");
+      parameters.put(parameter, values);
+    }
+
+    @Override
+    public String toString() {
+      return " where " + String.join(" and ", conditions);
+    }
+  }
+}
