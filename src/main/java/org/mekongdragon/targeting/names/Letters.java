@@ -1,13 +1,16 @@
 package org.mekongdragon.targeting.names;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A romanised word with what its letters sound like, worked out once.
  *
+ * @param codes the letters, one byte each
  * @param kinds sound class of each letter, {@link #VOWEL} or {@link #BREATH}
  * @param profile how many letters of each of the seven consonant classes, eight bits each; a
  *     doubled letter counts once
  */
-record Letters(String text, byte[] kinds, long profile) {
+record Letters(String text, byte[] codes, byte[] kinds, long profile) {
 
   static final byte VOWEL = 0;
   static final byte BREATH = 1;
@@ -27,7 +30,7 @@ record Letters(String text, byte[] kinds, long profile) {
         profile += 1L << (kinds[i] == VOWEL ? VOWELS : (kinds[i] - FIRST_CLASS) * 8);
       }
     }
-    return new Letters(text, kinds, profile);
+    return new Letters(text, text.getBytes(StandardCharsets.ISO_8859_1), kinds, profile);
   }
 
   private static byte kind(String text, int i, char c) {

@@ -4,17 +4,23 @@ import java.lang.Character.UnicodeScript;
 
 /** The scripts that are told apart; {@link #OTHER} is left to ICU. */
 enum Script {
-  LATIN,
-  CYRILLIC,
-  HAN,
-  KANA,
-  HANGUL,
-  ARABIC,
-  THAI,
-  LAO,
-  KHMER,
-  BURMESE,
-  OTHER;
+  LATIN(false),
+  CYRILLIC(false),
+  HAN(false),
+  KANA(true),
+  HANGUL(false),
+  ARABIC(true),
+  THAI(true),
+  LAO(true),
+  KHMER(true),
+  BURMESE(true),
+  OTHER(true);
+
+  private final boolean guess;
+
+  Script(boolean guess) {
+    this.guess = guess;
+  }
 
   static Script of(int c) {
     if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) {
@@ -37,10 +43,7 @@ enum Script {
 
   /** Whether romanising must guess vowels, or there are several usual ways to spell a word. */
   boolean isGuess() {
-    return switch (this) {
-      case LATIN, CYRILLIC, HAN, HANGUL -> false;
-      case KANA, ARABIC, THAI, LAO, KHMER, BURMESE, OTHER -> true;
-    };
+    return guess;
   }
 
   /** Whether given names are written syllable by syllable. */
