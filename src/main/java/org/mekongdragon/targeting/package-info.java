@@ -1,7 +1,9 @@
 /**
- * Profiles, watch lists, scores, screening, hits, selections and examinations.
+ * Profiles, watch lists, scores, screening, hits, selections, examinations: which consignments to
+ * open, and why.
  *
- * <p>Refuses: parsing of messages (cargo) and what was found (seizure).
+ * <p>Refuses: parsing of messages (cargo.parse), what was found (seizure). The matchers are cores
+ * of their own below this package, without Spring or SQL.
  */
 @NullMarked
 package org.mekongdragon.targeting;
