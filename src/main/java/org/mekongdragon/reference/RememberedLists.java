@@ -22,11 +22,19 @@ class RememberedLists {
 
   /** The lists as of one load. */
   private record Memory(
-      long load, long checkedNanos, Map<ReferenceKind, Map<String, Entry>> lists) {}
+      long load,
+      long checkedNanos,
+      Map<ReferenceKind, Map<String, Entry>> lists,
+      Map<ReferenceKind, NameIndex> names) {
+
+    static Memory empty(long load, long checkedNanos) {
+      return new Memory(load, checkedNanos, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+  }
 
   private final EntryStore store;
   private final AtomicReference<Memory> memory =
-      new AtomicReference<>(new Memory(-1, 0, new ConcurrentHashMap<>()));
+      new AtomicReference<>(Memory.empty(-1, 0));
 
   RememberedLists(EntryStore store) {
     this.store = store;
@@ -40,13 +48,18 @@ class RememberedLists {
     return List.copyOf(list(kind).values());
   }
 
+  /** The entries of exactly that name. */
+  List<Entry> named(ReferenceKind kind, String name) {
+    return fresh().names().computeIfAbsent(kind, k -> NameIndex.of(all(k))).find(name);
+  }
+
   /** Forgets everything when the transaction that loads has committed. */
   void forget() {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            memory.set(new Memory(-1, 0, new ConcurrentHashMap<>()));
+            memory.set(Memory.empty(-1, 0));
           }
         });
   }
@@ -72,8 +85,8 @@ class RememberedLists {
     long load = store.lastLoad();
     Memory next =
         load == now.load()
-            ? new Memory(load, nanos, now.lists())
-            : new Memory(load, nanos, new ConcurrentHashMap<>());
+            ? new Memory(load, nanos, now.lists(), now.names())
+            : Memory.empty(load, nanos);
     memory.compareAndSet(now, next);
     return next;
   }
