@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,8 +32,7 @@ class RememberedLists {
   }
 
   private final EntryStore store;
-  private final AtomicReference<Memory> memory =
-      new AtomicReference<>(Memory.empty(-1, 0));
+  private volatile Memory memory = nothing();
 
   RememberedLists(EntryStore store) {
     this.store = store;
@@ -59,7 +57,7 @@ class RememberedLists {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            memory.set(Memory.empty(-1, 0));
+            memory = nothing();
           }
         });
   }
@@ -77,7 +75,7 @@ class RememberedLists {
   }
 
   private Memory fresh() {
-    Memory now = memory.get();
+    Memory now = memory;
     long nanos = System.nanoTime();
     if (now.load() >= 0 && nanos - now.checkedNanos() < FRESH_NANOS) {
       return now;
@@ -87,7 +85,11 @@ class RememberedLists {
         load == now.load()
             ? new Memory(load, nanos, now.lists(), now.names())
             : Memory.empty(load, nanos);
-    memory.compareAndSet(now, next);
+    memory = next;
     return next;
+  }
+
+  private static Memory nothing() {
+    return Memory.empty(-1, 0);
   }
 }
