@@ -28,7 +28,7 @@ final class SeizureRules {
 
   /** Kilograms that hardly come in one consignment of the mode. */
   private static final Map<String, Integer> MOST_KILOGRAMS =
-      Map.of("post", 500, "express", 1_000, "pedestrian", 300);
+      Map.of("mail", 1_000, "foot", 300);
 
   private final CodeLists lists;
   private final OperationGate.Frame operation;
