@@ -46,8 +46,7 @@ final class FormFields {
           "cas",
           "appendix",
           "term");
-  private static final Set<String> ROUTE =
-      Set.of("stop", "country", "place", "name", "at", "mode");
+  private static final Set<String> ROUTE = Set.of("stop", "country", "place", "name", "at", "mode");
   private static final Set<String> PERSONS =
       Set.of("name", "role", "nationality", "sex", "birth", "document", "status", "note");
   private static final Set<String> COMPANIES =

@@ -1,9 +1,9 @@
 package org.mekongdragon.seizure;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +71,14 @@ class FormReader {
   /** Reads a form; the faults bear the names of the form's fields. */
   SeizureReader.Reading read(SeizureForm form, Writer writer) {
     ObjectNode json = MAPPER.createObjectNode();
-    form.values().forEach((name, value) -> {
-      if (!name.contains("[") && !name.contains(".") && !value.isBlank()) {
-        plain(json, name, form, writer);
-      } else if (name.startsWith("foreignNumbers.") && !value.isBlank()) {
-        json.withObjectProperty("foreignNumbers").put(name.substring(15), value);
-      }
-    });
+    form.values()
+        .forEach((name, value) -> {
+          if (!name.contains("[") && !name.contains(".") && !value.isBlank()) {
+            plain(json, name, form, writer);
+          } else if (name.startsWith("foreignNumbers.") && !value.isBlank()) {
+            json.withObjectProperty("foreignNumbers").put(name.substring(15), value);
+          }
+        });
     for (String list : SeizureForm.LISTS) {
       for (int i = 0; i < form.rows(list); i++) {
         row(json.withArrayProperty(list).addObject(), list + "[" + i + "].", form, writer);
@@ -99,8 +100,11 @@ class FormReader {
     boolean goods = name.startsWith("goods[");
     boolean top = dot < 0;
     boolean where = last.equals("country") || last.equals("city") || last.equals("place");
-    if ((goods || top) && SHOWN_AT.containsKey(last) && !(where && form.value("long").equals("yes"))) {
-      return new Fault(name.substring(0, dot + 1) + SHOWN_AT.get(last), fault.code(), fault.arguments());
+    if ((goods || top)
+        && SHOWN_AT.containsKey(last)
+        && !(where && form.value("long").equals("yes"))) {
+      return new Fault(
+          name.substring(0, dot + 1) + SHOWN_AT.get(last), fault.code(), fault.arguments());
     }
     if (top && last.equals("place")) {
       return new Fault("where", fault.code(), fault.arguments());
@@ -117,13 +121,14 @@ class FormReader {
   }
 
   private void row(ObjectNode json, String start, SeizureForm form, Writer writer) {
-    form.values().forEach((name, value) -> {
-      String field = name.startsWith(start) ? name.substring(start.length()) : "";
-      boolean taken = FormFields.of(start).contains(field) && !OTHERS.contains(field);
-      if (taken && !value.isBlank()) {
-        json.put(field, coded(field, name, form, writer));
-      }
-    });
+    form.values()
+        .forEach((name, value) -> {
+          String field = name.startsWith(start) ? name.substring(start.length()) : "";
+          boolean taken = FormFields.of(start).contains(field) && !OTHERS.contains(field);
+          if (taken && !value.isBlank()) {
+            json.put(field, coded(field, name, form, writer));
+          }
+        });
     if (start.startsWith("goods")) {
       what(json, start, form, writer);
       quantity(json, start, form);
@@ -157,8 +162,7 @@ class FormReader {
    * The code that a text names: the chosen one when the text is its name, else the only one with
    * that name or code.
    */
-  private Optional<String> code(
-      List<ReferenceKind> kinds, String text, String chosen, Writer writer) {
+  Optional<String> code(List<ReferenceKind> kinds, String text, String chosen, Writer writer) {
     if (text.isEmpty() || Plain.isHostile(text, false)) {
       return Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mekongdragon.access.Organisation;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Mass;
@@ -82,19 +81,25 @@ class SeizureWords {
   String mass(Mass mass, Bound bound, Texts texts) {
     BigDecimal kilograms = mass.kilograms();
     String unit =
-        kilograms.compareTo(TONNE) >= 0 ? "t" : kilograms.compareTo(BigDecimal.ONE) >= 0 ? "kg" : "g";
+        kilograms.compareTo(TONNE) >= 0
+            ? "t"
+            : kilograms.compareTo(BigDecimal.ONE) >= 0 ? "kg" : "g";
     BigDecimal value =
         switch (unit) {
           case "t" -> kilograms.movePointLeft(3);
           case "kg" -> kilograms;
           default -> mass.grams();
         };
-    BigDecimal shown = value.round(new MathContext(Math.max(4, value.precision() - value.scale()), RoundingMode.HALF_UP));
+    BigDecimal shown =
+        value.round(
+            new MathContext(Math.max(4, value.precision() - value.scale()), RoundingMode.HALF_UP));
     return bounded(bound, texts.of("seizure.amount", shown, unit), texts);
   }
 
   private static String bounded(Bound bound, String amount, Texts texts) {
-    return bound == Bound.EXACT ? amount : texts.of("seizure.bound." + SeizureJson.code(bound), amount);
+    return bound == Bound.EXACT
+        ? amount
+        : texts.of("seizure.bound." + SeizureJson.code(bound), amount);
   }
 
   /** The nearest name of the place: crossing or town, province, country. */
@@ -161,16 +166,8 @@ class SeizureWords {
   String organisation(String code, Texts texts) {
     return organisations
         .find(code)
-        .map(organisation -> name(organisation, texts))
+        .map(organisation -> organisation.name(texts.language().code()))
         .orElse(code);
-  }
-
-  static String name(Organisation organisation, Texts texts) {
-    return switch (texts.language()) {
-      case EN -> organisation.nameEn();
-      case VI -> organisation.nameVi();
-      case ZH -> organisation.nameZh();
-    };
   }
 
   /** The audience in one line. */
@@ -178,7 +175,10 @@ class SeizureWords {
     Set<String> all = Set.copyOf(grants);
     return all.contains("all")
         ? texts.of("seizure.audience.all")
-        : grants.stream().map(grant -> grant(grant, texts)).sorted().collect(Collectors.joining(", "));
+        : grants.stream()
+            .map(grant -> grant(grant, texts))
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   private String grant(String grant, Texts texts) {
