@@ -97,6 +97,12 @@ public class Groups {
     return store.audience(number);
   }
 
+  /** The keys of everybody who reads an audience now. */
+  @Transactional(readOnly = true)
+  public Set<UUID> readers(int number) {
+    return Set.copyOf(store.readers(store.audience(number)));
+  }
+
   /** Who would see a record, by organisation and name. */
   @Transactional(readOnly = true)
   public AudiencePreview preview(Audience audience) {

@@ -11,24 +11,18 @@ import org.mekongdragon.database.DataDirectory;
 /** How far the chain reached when we last looked, kept in a file beside the database. */
 final class AuditAnchor {
 
+  private static final String NAME = "audit-anchor";
+
+  private final DataDirectory data;
   private final Path file;
 
   AuditAnchor(DataDirectory data) {
-    this.file = data.resolve("audit-anchor");
+    this.data = data;
+    this.file = data.resolve(NAME);
   }
 
   void write(AuditHead head) {
-    try {
-      Path part = file.resolveSibling("audit-anchor.part");
-      Files.writeString(part, head.seq() + " " + HexFormat.of().formatHex(head.code()));
-      Files.move(
-          part,
-          file,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    data.note(NAME, head.seq() + " " + HexFormat.of().formatHex(head.code()));
   }
 
   Optional<AuditHead> read() {

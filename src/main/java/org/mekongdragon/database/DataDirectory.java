@@ -81,6 +81,16 @@ public final class DataDirectory implements AutoCloseable {
     return read(file).orElseGet(() -> createSecret(file));
   }
 
+  /** Whether a secret of that name was made already. */
+  public boolean hasSecret(String name) {
+    return Files.exists(resolve("secrets/" + name));
+  }
+
+  /** Writes a small file whole or not at all. */
+  public void note(String name, String text) {
+    write(resolve(name), text);
+  }
+
   private static String createSecret(Path file) {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);

@@ -39,7 +39,8 @@ public record Mass(BigDecimal grams) implements Comparable<Mass> {
 
   /** The mass in kilograms, exact. */
   public BigDecimal kilograms() {
-    return grams.movePointLeft(KILO);
+    BigDecimal kilograms = grams.movePointLeft(KILO).stripTrailingZeros();
+    return kilograms.scale() < 0 ? kilograms.setScale(0) : kilograms;
   }
 
   /** The sum of both. */

@@ -38,6 +38,6 @@ public record Entry(
   }
 
   List<String> words(String name) {
-    return attribute(name).map(value -> List.of(value.split(" "))).orElse(List.of());
+    return attribute(name).map(value -> List.of(value.split(" ", -1))).orElse(List.of());
   }
 }

@@ -65,8 +65,15 @@ class EntryStore {
                 + """
                 from reference.entry e
                 where e.list = :list and e.code = :code and e.valid_from <= :day
-                  and (e.valid_to is null or e.valid_to > :day)
-                order by e.valid_from desc, e.id desc limit 1
+                  and e.valid_to is null
+                union all select
+                """
+                + COLUMNS
+                + """
+                from reference.entry e
+                where e.list = :list and e.code = :code and e.valid_from <= :day
+                  and e.valid_to is not null and e.valid_to > :day
+                order by valid_from desc limit 1
                 """)
         .param("list", kind.list())
         .param("code", code)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One row of a list as it stands in its file. */
 record ListRow(
@@ -19,11 +20,25 @@ record ListRow(
 
   /** How a term finds its entry; the number is stored. */
   enum Role {
-    CODE,
-    NAME,
-    OTHER,
-    STREET,
-    PART
+    CODE(0),
+    NAME(1),
+    OTHER(2),
+    STREET(3),
+    PART(4);
+
+    private final int number;
+
+    Role(int number) {
+      this.number = number;
+    }
+
+    int number() {
+      return number;
+    }
+
+    static Role of(int number) {
+      return Stream.of(values()).filter(role -> role.number == number).findFirst().orElseThrow();
+    }
   }
 
   /** Something to type. */
@@ -37,7 +52,7 @@ record ListRow(
     }
     addCode(terms, code);
     for (String attribute : kind.codeAttributes()) {
-      for (String value : attributes.getOrDefault(attribute, "").split(" ")) {
+      for (String value : attributes.getOrDefault(attribute, "").split(" ", -1)) {
         addCode(terms, value);
       }
     }

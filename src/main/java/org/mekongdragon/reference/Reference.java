@@ -80,6 +80,21 @@ public class Reference {
     return suggester.suggest(kind, text, language, Math.clamp(limit, 1, MOST_SUGGESTIONS));
   }
 
+  /**
+   * The entries that bear a text as code or as a name in any language, the commonest first. Street
+   * names do not count. More than one means that the text alone does not decide.
+   */
+  @Transactional(readOnly = true)
+  public List<Entry> named(ReferenceKind kind, String text) {
+    return named(kind, List.of(text)).getOrDefault(text, List.of());
+  }
+
+  /** As {@link #named(ReferenceKind, String)} for many texts at once, in one query. */
+  @Transactional(readOnly = true)
+  public Map<String, List<Entry>> named(ReferenceKind kind, Collection<String> texts) {
+    return suggester.named(kind, texts);
+  }
+
   /** A country by its ISO 3166-1 alpha-2 code. */
   @Transactional(readOnly = true)
   public Optional<Country> country(String code) {
@@ -164,6 +179,17 @@ public class Reference {
   @Transactional(readOnly = true)
   public Optional<Entry> entryAsOf(ReferenceKind kind, String code, LocalDate day) {
     return entries.asOf(kind, code, day);
+  }
+
+  /**
+   * The entry that an input field must hold.
+   *
+   * @throws Problem {@code code-unknown} at the field
+   */
+  @Transactional(readOnly = true)
+  public Entry require(String field, ReferenceKind kind, String code) {
+    return entry(kind, code)
+        .orElseThrow(() -> Problem.at(field, ReferenceProblem.CODE_UNKNOWN, kind.list(), code));
   }
 
   /**

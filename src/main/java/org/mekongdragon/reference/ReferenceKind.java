@@ -14,13 +14,13 @@ public enum ReferenceKind {
   /** ISO 3166-2, countries of the Asia-Pacific; Viet Nam's 34 provinces of 2025. */
   SUBDIVISION,
   /** UN/LOCODE. */
-  PLACE("iata"),
+  PLACE,
   /** Land border crossings of the region, codes of our own that begin with BCP. */
   CROSSING,
   /** Harmonized System 2022: chapters, headings, subheadings. */
   HS,
   /** Drugs, precursors and new psychoactive substances; codes of our own. */
-  SUBSTANCE("cas", "hs"),
+  SUBSTANCE,
   /** Species and groups of the CITES appendices; the code is the scientific name with hyphens. */
   TAXON,
   /** CITES trade terms: tusk, scales, horn, live. */
@@ -44,12 +44,6 @@ public enum ReferenceKind {
   /** Owner prefixes of containers (BIC); an unknown one is no error. */
   CONTAINER_PREFIX;
 
-  private final List<String> codeAttributes;
-
-  ReferenceKind(String... codeAttributes) {
-    this.codeAttributes = List.of(codeAttributes);
-  }
-
   /** The list's name: lower case with hyphens. */
   public String list() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -62,7 +56,10 @@ public enum ReferenceKind {
 
   /** Other attributes by which people look an entry up as if they were its code. */
   List<String> codeAttributes() {
-    return codeAttributes;
+    if (this == SUBSTANCE) {
+      return List.of("cas", "hs");
+    }
+    return this == PLACE ? List.of("iata") : List.of();
   }
 
   /** Whether the whole list is kept in memory. */

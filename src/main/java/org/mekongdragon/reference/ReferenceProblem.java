@@ -28,6 +28,10 @@ public enum ReferenceProblem implements ProblemCode {
   UNIT_CONFLICT,
   /** Not a code of that list: {0} is the list, {1} the code. */
   CODE_UNKNOWN,
+  /** No such list: {0}. */
+  LIST_UNKNOWN,
+  /** No such code: {0} is the list, {1} the code. */
+  ENTRY_UNKNOWN,
   /** A file that is not such a list: {0} is the reason. */
   LIST_FORMAT,
   /** A row of a list that cannot be used: {0} is the line, {1} the reason. */
@@ -37,6 +41,24 @@ public enum ReferenceProblem implements ProblemCode {
 
   @Override
   public Kind kind() {
-    return this == EDITION_OLD ? Kind.CONFLICT : Kind.USER;
+    return switch (this) {
+      case EDITION_OLD -> Kind.CONFLICT;
+      case LIST_UNKNOWN, ENTRY_UNKNOWN -> Kind.ABSENT;
+      case AMOUNT_MISSING,
+          AMOUNT_REST,
+          AMOUNT_MALFORMED,
+          AMOUNT_TOO_LONG,
+          AMOUNT_NEGATIVE,
+          AMOUNT_AMBIGUOUS,
+          AMOUNT_BOUNDS,
+          TEXT_HOSTILE,
+          UNIT_MISSING,
+          UNIT_UNKNOWN,
+          UNIT_CONFLICT,
+          CODE_UNKNOWN,
+          LIST_FORMAT,
+          LIST_ROW ->
+          Kind.USER;
+    };
   }
 }

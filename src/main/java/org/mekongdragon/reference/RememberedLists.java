@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,8 +24,7 @@ class RememberedLists {
       long load, long checkedNanos, Map<ReferenceKind, Map<String, Entry>> lists) {}
 
   private final EntryStore store;
-  private final AtomicReference<Memory> memory =
-      new AtomicReference<>(new Memory(-1, 0, new ConcurrentHashMap<>()));
+  private volatile Memory memory = nothing();
 
   RememberedLists(EntryStore store) {
     this.store = store;
@@ -46,7 +44,7 @@ class RememberedLists {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            memory.set(new Memory(-1, 0, new ConcurrentHashMap<>()));
+            memory = nothing();
           }
         });
   }
@@ -64,7 +62,7 @@ class RememberedLists {
   }
 
   private Memory fresh() {
-    Memory now = memory.get();
+    Memory now = memory;
     long nanos = System.nanoTime();
     if (now.load() >= 0 && nanos - now.checkedNanos() < FRESH_NANOS) {
       return now;
@@ -74,7 +72,11 @@ class RememberedLists {
         load == now.load()
             ? new Memory(load, nanos, now.lists())
             : new Memory(load, nanos, new ConcurrentHashMap<>());
-    memory.compareAndSet(now, next);
+    memory = next;
     return next;
+  }
+
+  private static Memory nothing() {
+    return new Memory(-1, 0, new ConcurrentHashMap<>());
   }
 }

@@ -36,6 +36,9 @@ final class SeedFile {
 
   /** The parts of a cell that lists several things, separated by a bar. */
   static List<String> split(String cell) {
-    return Stream.of(cell.split("\\|")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    return Stream.of(cell.split("\\|", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 }

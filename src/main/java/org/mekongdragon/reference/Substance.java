@@ -42,7 +42,7 @@ public record Substance(
         entry.words("cas").stream().map(CasNumber::new).toList(),
         entry.text("hs"),
         entry.text("hs_use"),
-        entry.attribute("lists").map(lists -> List.of(lists.split("; "))).orElse(List.of()),
+        entry.attribute("lists").map(lists -> List.of(lists.split("; ", -1))).orElse(List.of()),
         entry.text("note"));
   }
 }

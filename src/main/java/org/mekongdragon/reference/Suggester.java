@@ -1,13 +1,16 @@
 package org.mekongdragon.reference;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mekongdragon.reference.ListRow.Role;
 import org.mekongdragon.reference.SuggestionStore.Found;
+import org.mekongdragon.reference.SuggestionStore.Named;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +62,40 @@ class Suggester {
       add(best, store.like(lists, folded, likeness, MOST_TERMS));
     }
     return best.values().stream().limit(limit).map(found -> suggestion(found, language)).toList();
+  }
+
+  /** The entries that bear each text as code or name; texts that nothing bears have none. */
+  Map<String, List<Entry>> named(ReferenceKind kind, Collection<String> texts) {
+    Map<String, List<String>> searches = new LinkedHashMap<>();
+    texts.forEach(text -> searches.put(text, searches(text)));
+    List<String> all = searches.values().stream().flatMap(List::stream).distinct().toList();
+    Map<String, List<Entry>> found =
+        store.named(kind.searched(), all).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Named::search, Collectors.mapping(Named::entry, Collectors.toList())));
+    Map<String, List<Entry>> named = new LinkedHashMap<>();
+    searches.forEach((text, own) ->
+        named.put(
+            text,
+            own.stream()
+                .flatMap(search -> found.getOrDefault(search, List.of()).stream())
+                .distinct()
+                .toList()));
+    return named;
+  }
+
+  /** The folded text, and without blanks when it may be a code: 2939.41, 537-46-2. */
+  private static List<String> searches(String text) {
+    if (text.length() > MOST_CHARACTERS || text.indexOf('\0') >= 0) {
+      return List.of();
+    }
+    String folded = SearchText.fold(text);
+    boolean mayBeCode = folded.chars().anyMatch(Character::isDigit);
+    return Stream.of(folded, mayBeCode ? folded.replace(" ", "") : folded)
+        .filter(search -> !search.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static void add(Map<String, Found> best, List<Found> more) {

@@ -1,5 +1,6 @@
 package org.mekongdragon.reference;
 
+import java.util.Collection;
 import java.util.List;
 import org.mekongdragon.reference.ListRow.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Repository;
 class SuggestionStore {
 
   private static final String LAST_CHARACTER = new String(Character.toChars(0x10FFFF));
-  private static final Role[] ROLES = Role.values();
 
   /** A term that was found, with its entry. */
   record Found(Entry entry, Role role, String text, String search, int weight) {}
@@ -22,6 +22,25 @@ class SuggestionStore {
 
   SuggestionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** A text with an entry that bears it as code or name. */
+  record Named(String search, Entry entry) {}
+
+  /** The entries that bear one of the texts as code or name, the weightiest first. */
+  List<Named> named(List<String> lists, Collection<String> searched) {
+    return jdbc.sql(
+            "select"
+                + EntryStore.COLUMNS
+                + """
+                , t.search from reference.term t join reference.entry e on e.id = t.entry
+                where t.list = any(:lists) and t.search = any(:searched) and t.role < 3
+                order by t.weight desc, e.code
+                """)
+        .param("lists", lists.toArray(String[]::new))
+        .param("searched", searched.toArray(String[]::new))
+        .query((row, n) -> new Named(row.getString("search"), EntryStore.entry(row, n)))
+        .list();
   }
 
   /** Terms that begin with the text, equal ones first, then the weightiest. */
@@ -98,7 +117,7 @@ class SuggestionStore {
         .query((row, n) ->
             new Found(
                 EntryStore.entry(row, n),
-                ROLES[row.getInt("role")],
+                Role.of(row.getInt("role")),
                 row.getString("text"),
                 row.getString("search"),
                 row.getInt("weight")))

@@ -50,7 +50,7 @@ final class Completion {
     }
     return lists
         .substance(line.code())
-        .map(substance -> Regime.valueOf(substance.regime().name()))
+        .map(substance -> substance.regime())
         .or(() -> lists.taxon(line.code()).map(taxon -> Regime.CITES))
         .or(() -> Optional.of(Regime.OTHER));
   }

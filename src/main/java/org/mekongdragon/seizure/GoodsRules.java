@@ -83,7 +83,7 @@ final class GoodsRules {
     } else if (substance.isEmpty()) {
       findings.error(field + ".code", SeizureProblem.SUBSTANCE_UNKNOWN, line.code());
     } else {
-      Regime listed = Regime.valueOf(substance.get().regime().name());
+      Regime listed = substance.get().regime();
       if (listed != regime) {
         regimeDiffers(field, line, listed);
       }

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mekongdragon.demonstration.Demonstration;
 import org.mekongdragon.kernel.Verb;
+import org.mekongdragon.reference.Reference;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the server and stays. */
@@ -45,6 +47,7 @@ final class RunVerb implements Verb {
     ConfigurableApplicationContext house;
     try {
       house = House.openWeb(settings);
+      house.getBean(Reference.class).loadSeed();
       if (!options.has("empty")) {
         house.getBean(Demonstration.class).loadOnce();
       }

@@ -73,6 +73,12 @@ public record FigureQuery(
     return new FigureQuery(operation, measure, by, more, asOf, from, to, organisation);
   }
 
+  /** The same broken down. */
+  public FigureQuery by(Dimension... dimensions) {
+    return new FigureQuery(
+        operation, measure, List.of(dimensions), where, asOf, from, to, organisation);
+  }
+
   /** The same for another measure. */
   public FigureQuery measuring(Measure other) {
     return new FigureQuery(operation, other, by, where, asOf, from, to, organisation);

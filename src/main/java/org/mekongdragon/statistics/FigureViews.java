@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureViews {
 
-  private final FigureLabels labels;
+  private final FigureNames labels;
 
-  FigureViews(FigureLabels labels) {
+  FigureViews(FigureNames labels) {
     this.labels = labels;
   }
 

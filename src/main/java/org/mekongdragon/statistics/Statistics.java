@@ -98,6 +98,25 @@ public class Statistics {
         .toList();
   }
 
+  /** The nearest earlier phase of a series whose total of cases is in print. */
+  @Transactional(readOnly = true)
+  public Optional<String> earlierPhase(String series, int phase) {
+    List<PublishedFigure> all = published.all();
+    for (int earlier = phase - 1; earlier > 0; earlier--) {
+      String code = series + earlier;
+      boolean printed =
+          all.stream()
+              .anyMatch(figure ->
+                  figure.operation().equals(code)
+                      && figure.metric().equals("cases")
+                      && figure.scope().equals("all"));
+      if (printed) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Comparison compare(PublishedFigure figure, FigureQuery query) {
     BigDecimal computed = figure(query, "").total().value();
     BigDecimal stated = figure.number().orElseThrow();

@@ -14,7 +14,7 @@ create index edition_list on reference.edition (list, id);
 
 create table reference.entry (
   id bigint generated always as identity primary key,
-  edition bigint not null references reference.edition,
+  edition bigint not null, -- of reference.edition; not checked row by row, a load writes both
   list text not null,
   code text collate "C" not null,
   name_en text not null,
@@ -25,16 +25,16 @@ create table reference.entry (
   digest text not null,
   valid_from date not null,
   valid_to date,
-  closed_by bigint references reference.edition
+  closed_by bigint
 );
 
 create unique index entry_current on reference.entry (list, code) where valid_to is null;
-create index entry_history on reference.entry (list, code, valid_from);
+create index entry_history on reference.entry (list, code, valid_from) where valid_to is not null;
 
 -- What people type to find an entry that is in force. role: 0 code, 1 name, 2 other name,
 -- 3 street name, 4 part of a Chinese name. search is folded: no case, accents, punctuation.
 create table reference.term (
-  entry bigint not null, -- of reference.entry; not checked row by row, a load writes both
+  entry bigint not null, -- of reference.entry, likewise
   list text not null,
   role smallint not null,
   weight smallint not null,

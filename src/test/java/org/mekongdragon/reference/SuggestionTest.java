@@ -2,16 +2,36 @@ package org.mekongdragon.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mekongdragon.HouseTest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SuggestionTest extends HouseTest {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SuggestionTest.class);
+  private static final List<String> TYPED =
+      List.of(
+          "hai phong",
+          "lao bao",
+          "shanghia",
+          "laem chabnag",
+          "rotterdma",
+          "new yrok",
+          "mộc bài",
+          "te te",
+          "san francisco",
+          "河口");
+
   @Autowired private Reference reference;
+  @Autowired private JdbcClient jdbc;
 
   @ParameterizedTest
   @CsvSource(
@@ -74,40 +94,42 @@ class SuggestionTest extends HouseTest {
     assertThat(found).extracting(Suggestion::code).first().isEqualTo(code);
   }
 
+  /** Every beginning of every text, as it is typed; the bound leaves room for a busy machine. */
   @Test
-  void showsTimes() {
-    String[] texts = {
-      "h",
-      "ha",
-      "hai",
-      "hai phong",
-      "lao bao",
-      "saigon",
-      "meth",
-      "new yrok",
-      "shanghia",
-      "laem chabnag",
-      "port klang",
-      "2939",
-      "te te",
-      "安",
-      "cang",
-      "rotterdma"
-    };
-    for (int round = 0; round < 3; round++) {
-      for (String text : texts) {
-        long t = System.nanoTime();
-        var r = reference.suggest(ReferenceKind.PLACE, text, "vi", 12);
-        System.out.println(
-            "XX "
-                + round
-                + " "
-                + text
-                + " "
-                + (System.nanoTime() - t) / 1000
-                + " us "
-                + r.stream().limit(3).map(Suggestion::code).toList());
+  void answersWhileSomebodyTypes() {
+    List<Long> micros = new ArrayList<>();
+    for (String text : TYPED) {
+      for (int end = 1; end <= text.length(); end++) {
+        long start = System.nanoTime();
+        reference.suggest(ReferenceKind.PLACE, text.substring(0, end), "vi", 12);
+        micros.add((System.nanoTime() - start) / 1000);
       }
     }
+    Collections.sort(micros);
+    long p95 = micros.get(micros.size() * 95 / 100);
+    LOG.info("type-ahead of places: median {} µs, p95 {} µs", micros.get(micros.size() / 2), p95);
+    assertThat(p95).isLessThan(250_000);
+  }
+
+  @Test
+  void searchesByIndexOnly() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    explain select * from reference.term t
+                    where t.list = any('{place,crossing}') and t.search >= 'hai' and t.search < 'haj'
+                    """)
+                .query(String.class)
+                .list())
+        .anyMatch(line -> line.contains("term_prefix"));
+    assertThat(
+            jdbc.sql(
+                    """
+                    explain select * from reference.term t
+                    where t.list = 'place' and t.search operator(public.%) 'rotterdma'
+                    """)
+                .query(String.class)
+                .list())
+        .anyMatch(line -> line.contains("term_similar"));
   }
 }

@@ -11,20 +11,20 @@ import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Codes and numbers of figures in the reader's words. */
+/** The door to words: codes and numbers of figures as the reader says them. */
 @Component
-class FigureLabels {
+public class FigureNames {
 
   private final Reference reference;
   private final Organisations organisations;
 
-  FigureLabels(Reference reference, Organisations organisations) {
+  FigureNames(Reference reference, Organisations organisations) {
     this.reference = reference;
     this.organisations = organisations;
   }
 
   /** A key's name; what has none is said to be unknown. */
-  String key(Dimension dimension, String code, Texts texts) {
+  public String key(Dimension dimension, String code, Texts texts) {
     if (code.isEmpty()) {
       return texts.of("figures.unknown");
     }
@@ -45,7 +45,7 @@ class FigureLabels {
   }
 
   /** A substance or species. */
-  String substance(String code, Texts texts) {
+  public String substance(String code, Texts texts) {
     String language = texts.language().code();
     return reference
         .entry(ReferenceKind.SUBSTANCE, code)
@@ -54,7 +54,8 @@ class FigureLabels {
         .orElse(code);
   }
 
-  String member(String code, Texts texts) {
+  /** An organisation. */
+  public String member(String code, Texts texts) {
     return organisations.find(code).map(o -> o.name(texts.language().code())).orElse(code);
   }
 
@@ -63,7 +64,7 @@ class FigureLabels {
   }
 
   /** A number as the reader writes it, at most two decimals, with its bound. */
-  String number(BigDecimal value, Bound bound, Texts texts) {
+  public String number(BigDecimal value, Bound bound, Texts texts) {
     String written =
         texts.number(value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP));
     return bound == Bound.EXACT
@@ -72,7 +73,7 @@ class FigureLabels {
   }
 
   /** "of which 104,410 tablets", "and 1,745,000 tablets", both or nothing. */
-  String beside(Figure.Row row, Texts texts) {
+  public String beside(Figure.Row row, Texts texts) {
     String of = row.ofWhich().signum() == 0 ? "" : texts.of("figures.of-which", row.ofWhich());
     String and = row.and().signum() == 0 ? "" : texts.of("figures.and", row.and());
     return of.isEmpty() || and.isEmpty() ? of + and : of + ", " + and;

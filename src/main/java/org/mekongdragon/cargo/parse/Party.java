@@ -1,0 +1,35 @@
+package org.mekongdragon.cargo.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.mekongdragon.kernel.CountryCode;
+
+/**
+ * A person or company of a consignment, as written.
+ *
+ * @param name may be empty when only an identifier is known
+ * @param address street, city, region and post code as written, one line, parts joined by {@code ,}
+ * @param identifiers tax, EORI, account numbers
+ * @param phones telephone, telefax and telex numbers as written
+ */
+public record Party(
+    String name,
+    String address,
+    Optional<CountryCode> country,
+    List<String> identifiers,
+    List<String> phones) {
+
+  /** Nobody is named. */
+  public static final Party NONE = new Party("", "", Optional.empty(), List.of(), List.of());
+
+  /** Copies the lists. */
+  public Party {
+    identifiers = List.copyOf(identifiers);
+    phones = List.copyOf(phones);
+  }
+
+  /** Whether anything is known. */
+  public boolean isPresent() {
+    return !equals(NONE);
+  }
+}

@@ -1,0 +1,68 @@
+package org.mekongdragon.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.mekongdragon.access.People;
+import org.mekongdragon.web.Languages;
+import org.mekongdragon.web.OperationChoice;
+import org.mekongdragon.web.Pages;
+import org.mekongdragon.web.RailEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The first page after sign-in. */
+@Controller
+class BoardPages {
+
+  private final Boards boards;
+  private final LiveBoards live;
+  private final People people;
+  private final Pages pages;
+  private final Languages languages;
+
+  BoardPages(Boards boards, LiveBoards live, People people, Pages pages, Languages languages) {
+    this.boards = boards;
+    this.live = live;
+    this.people = people;
+    this.pages = pages;
+    this.languages = languages;
+  }
+
+  @Bean
+  static RailEntry boardInRail() {
+    return new RailEntry(10, "rail.board", "/operations/{operation}/board", "board", Set.of());
+  }
+
+  @GetMapping("/")
+  String home(HttpServletRequest request, Model model) {
+    List<OperationChoice> choices = pages.of(request).operations();
+    if (!choices.isEmpty()) {
+      String code = pages.of(request).operation().orElse(choices.getFirst()).code();
+      return "redirect:/operations/" + code + "/board";
+    }
+    model.addAttribute("person", people.current().name());
+    return "shell/home";
+  }
+
+  @GetMapping("/operations/{code}/board")
+  String board(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String part,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("view", boards.board(code, languages.texts(request)));
+    return part.isEmpty() ? "shell/board" : "shell/board-figures";
+  }
+
+  @GetMapping(path = "/operations/{code}/board/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter live(@PathVariable String code) {
+    return live.open(code, people.requireMember(code).id());
+  }
+}

@@ -1,0 +1,48 @@
+package org.mekongdragon.shell;
+
+import java.util.List;
+
+/**
+ * What the board shows, in the reader's words.
+ *
+ * @param sentence what a leader can read aloud
+ */
+public record BoardView(
+    String operation,
+    String title,
+    String status,
+    String sentence,
+    List<Counter> counters,
+    List<Spot> spots,
+    List<Waiting> waiting,
+    List<Event> events) {
+
+  /**
+   * A figure.
+   *
+   * @param beside tablets of which, or and
+   * @param months the same by month, for the small line
+   */
+  public record Counter(
+      String label,
+      String value,
+      String unit,
+      String beside,
+      String base,
+      String definition,
+      String href,
+      List<Month> months) {}
+
+  /** One month of a figure. */
+  public record Month(String name, String value, String plain) {}
+
+  /** Cases at a place. */
+  public record Spot(
+      String place, String longitude, String latitude, String cases, String plain, String href) {}
+
+  /** Something that waits for the reader. */
+  public record Waiting(String text, String href, boolean urgent) {}
+
+  /** A case that was released. */
+  public record Event(String when, String what, String where, String regime, String href) {}
+}

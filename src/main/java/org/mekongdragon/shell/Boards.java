@@ -1,0 +1,241 @@
+package org.mekongdragon.shell;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mekongdragon.access.People;
+import org.mekongdragon.access.Person;
+import org.mekongdragon.access.Role;
+import org.mekongdragon.kernel.Bound;
+import org.mekongdragon.operation.Operation;
+import org.mekongdragon.operation.Operations;
+import org.mekongdragon.reference.Place;
+import org.mekongdragon.reference.Reference;
+import org.mekongdragon.seizure.Seizure;
+import org.mekongdragon.seizure.SeizureFilter;
+import org.mekongdragon.seizure.SeizureState;
+import org.mekongdragon.seizure.Seizures;
+import org.mekongdragon.statistics.Dimension;
+import org.mekongdragon.statistics.Figure;
+import org.mekongdragon.statistics.FigureNames;
+import org.mekongdragon.statistics.FigureQuery;
+import org.mekongdragon.statistics.Measure;
+import org.mekongdragon.statistics.Statistics;
+import org.mekongdragon.web.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a board together from the doors of the rooms; everything in it is what the reader sees. */
+@Component
+class Boards {
+
+  private static final int EVENTS = 12;
+  private static final int SPOTS = 200;
+
+  private final Operations operations;
+  private final Statistics statistics;
+  private final Seizures seizures;
+  private final Reference reference;
+  private final People people;
+  private final FigureNames names;
+  private final Clock clock;
+
+  Boards(
+      Operations operations,
+      Statistics statistics,
+      Seizures seizures,
+      Reference reference,
+      People people,
+      FigureNames names,
+      Clock clock) {
+    this.operations = operations;
+    this.statistics = statistics;
+    this.seizures = seizures;
+    this.reference = reference;
+    this.people = people;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** A counter of the board: a measure and the regimes it is about. */
+  private record Counted(String key, Measure measure, String regimes) {}
+
+  private static final List<Counted> COUNTERS =
+      List.of(
+          new Counted("cases", Measure.CASES, ""),
+          new Counted("drugs", Measure.MASS, "drug,nps"),
+          new Counted("precursors", Measure.MASS, "precursor"),
+          new Counted("wildlife", Measure.SPECIMENS, "cites"),
+          new Counted("persons", Measure.PERSONS, ""));
+
+  @Transactional
+  BoardView board(String code, Texts texts) {
+    Operation operation = operations.require(code);
+    return new BoardView(
+        code,
+        operation.title(texts.language().code()),
+        texts.of("board.status." + operation.status().code()),
+        sentence(operation, texts),
+        COUNTERS.stream().map(counted -> counter(code, counted, texts)).toList(),
+        spots(code, texts),
+        waiting(code, texts),
+        events(code, texts));
+  }
+
+  private String sentence(Operation operation, Texts texts) {
+    Optional<String> base = statistics.earlierPhase(operation.series(), operation.phase());
+    Figure cases =
+        statistics.figure(FigureQuery.of(operation.code(), Measure.CASES), base.orElse(""));
+    String number = texts.number(cases.total().value());
+    return cases
+        .base()
+        .map(against -> {
+          boolean fewer = against.changePercent().signum() < 0;
+          return texts.of(
+              fewer ? "board.sentence.fewer" : "board.sentence.more",
+              number,
+              against.changePercent().abs(),
+              against.value(),
+              base.orElseThrow(),
+              against.source());
+        })
+        .orElseGet(() -> texts.of("board.sentence", number));
+  }
+
+  private BoardView.Counter counter(String code, Counted counted, Texts texts) {
+    FigureQuery query = FigureQuery.of(code, counted.measure());
+    FigureQuery asked =
+        counted.regimes().isEmpty() ? query : query.where(Dimension.REGIME, counted.regimes());
+    Figure total = statistics.figure(asked, "");
+    Figure monthly = statistics.figure(asked.by(Dimension.MONTH), "");
+    String regime = counted.regimes().isEmpty() ? "" : "&regime=" + counted.regimes();
+    return new BoardView.Counter(
+        texts.of("board.counter." + counted.key()),
+        names.number(total.total().value(), total.total().bound(), texts),
+        texts.of("measure-unit." + counted.measure().unit()),
+        names.beside(total.total(), texts),
+        total.withheld() == 0 ? "" : texts.of("board.withheld", total.withheld()),
+        texts.of("measure." + counted.measure().code() + ".definition"),
+        "/operations/" + code + "/figures?measure=" + counted.measure().code() + regime,
+        monthly.rows().stream()
+            .sorted(Comparator.comparing(row -> row.keys().get("month")))
+            .map(row ->
+                new BoardView.Month(
+                    names.key(Dimension.MONTH, row.keys().get("month"), texts),
+                    names.number(row.value(), Bound.EXACT, texts),
+                    row.value().toPlainString()))
+            .toList());
+  }
+
+  private List<BoardView.Spot> spots(String code, Texts texts) {
+    Figure byPlace = statistics.figure(FigureQuery.of(code, Measure.CASES, Dimension.PLACE), "");
+    List<String> codes =
+        byPlace.rows().stream()
+            .map(row -> row.keys().get("place"))
+            .filter(place -> !place.isEmpty())
+            .limit(SPOTS)
+            .toList();
+    Map<String, Place> places = reference.places(codes);
+    List<BoardView.Spot> spots = new ArrayList<>();
+    for (Figure.Row row : byPlace.rows()) {
+      String key = row.keys().get("place");
+      Optional.ofNullable(places.get(key))
+          .or(() -> reference.place(key))
+          .flatMap(Place::position)
+          .ifPresent(position ->
+              spots.add(
+                  new BoardView.Spot(
+                      names.key(Dimension.PLACE, key, texts),
+                      Double.toString(position.longitude()),
+                      Double.toString(position.latitude()),
+                      texts.number(row.value()),
+                      row.value().toPlainString(),
+                      "/operations/" + code + "/figures/records?measure=cases&place=" + key)));
+    }
+    return spots;
+  }
+
+  private List<BoardView.Waiting> waiting(String code, Texts texts) {
+    Person person = people.current();
+    List<BoardView.Waiting> waiting = new ArrayList<>();
+    if (person.isIn(code, Role.NATIONAL_CONTACT, Role.COORDINATOR)) {
+      long reported = seizures.count(inState(code, SeizureState.REPORTED));
+      if (reported > 0) {
+        waiting.add(
+            new BoardView.Waiting(
+                texts.of("board.waiting.reported", reported),
+                "/operations/" + code + "/quality",
+                true));
+      }
+    }
+    long returned = seizures.count(inState(code, SeizureState.RETURNED));
+    if (returned > 0) {
+      waiting.add(
+          new BoardView.Waiting(
+              texts.of("board.waiting.returned", returned),
+              "/operations/" + code + "/seizures?state=returned",
+              true));
+    }
+    return waiting;
+  }
+
+  private static SeizureFilter inState(String code, SeizureState state) {
+    SeizureFilter all = SeizureFilter.of(code);
+    return new SeizureFilter(
+        code,
+        all.text(),
+        Set.of(state),
+        all.regimes(),
+        all.code(),
+        all.where(),
+        all.how(),
+        all.span(),
+        all.unit());
+  }
+
+  private List<BoardView.Event> events(String code, Texts texts) {
+    return seizures
+        .list(inState(code, SeizureState.RELEASED), Optional.empty(), EVENTS)
+        .seizures()
+        .stream()
+        .map(seizure -> event(seizure, texts))
+        .toList();
+  }
+
+  private BoardView.Event event(Seizure seizure, Texts texts) {
+    String goods =
+        seizure.content().goods().stream()
+            .map(line ->
+                line.code().isEmpty() ? line.description() : names.substance(line.code(), texts))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String regime =
+        seizure.content().goods().stream()
+            .findFirst()
+            .flatMap(line -> line.regime())
+            .map(r -> r.code())
+            .orElse("other");
+    String place = seizure.content().where().place();
+    LocalDate day =
+        seizure
+            .content()
+            .when()
+            .map(when -> when.day())
+            .orElse(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    return new BoardView.Event(
+        texts.date(day),
+        goods,
+        place.isEmpty()
+            ? names.key(Dimension.COUNTRY, seizure.content().where().country(), texts)
+            : names.key(Dimension.PLACE, place, texts),
+        regime,
+        "/operations/" + seizure.operation() + "/seizures/" + seizure.id());
+  }
+}
