@@ -162,8 +162,7 @@ class FormReader {
    * The code that a text names: the chosen one when the text is its name, else the only one with
    * that name or code.
    */
-  private Optional<String> code(
-      List<ReferenceKind> kinds, String text, String chosen, Writer writer) {
+  Optional<String> code(List<ReferenceKind> kinds, String text, String chosen, Writer writer) {
     if (text.isEmpty() || Plain.isHostile(text, false)) {
       return Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mekongdragon.access.Organisation;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Mass;
@@ -165,15 +164,10 @@ class SeizureWords {
 
   /** The name of an organisation, its code when it has none here. */
   String organisation(String code, Texts texts) {
-    return organisations.find(code).map(organisation -> name(organisation, texts)).orElse(code);
-  }
-
-  static String name(Organisation organisation, Texts texts) {
-    return switch (texts.language()) {
-      case EN -> organisation.nameEn();
-      case VI -> organisation.nameVi();
-      case ZH -> organisation.nameZh();
-    };
+    return organisations
+        .find(code)
+        .map(organisation -> organisation.name(texts.language().code()))
+        .orElse(code);
   }
 
   /** The audience in one line. */
