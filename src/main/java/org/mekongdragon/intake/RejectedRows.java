@@ -32,8 +32,7 @@ final class RejectedRows {
     }
   }
 
-  private static List<String> cells(
-      FilePass.Raw row, List<RunStore.Reason> reasons, Texts texts) {
+  private static List<String> cells(FilePass.Raw row, List<RunStore.Reason> reasons, Texts texts) {
     List<String> cells = new ArrayList<>(row.cells());
     boolean header = row.number() == 0;
     cells.add(header ? "_row" : Integer.toString(row.number()));

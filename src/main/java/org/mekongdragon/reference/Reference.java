@@ -214,11 +214,11 @@ public class Reference {
    * @throws IllegalArgumentException for places and tariff lines, which are too many
    */
   @Transactional(readOnly = true)
-  public List<Entry> named(ReferenceKind kind, String name) {
+  public List<Entry> called(ReferenceKind kind, String name) {
     if (!kind.isSmall()) {
       throw new IllegalArgumentException(kind.list());
     }
-    return remembered.named(kind, name);
+    return remembered.called(kind, name);
   }
 
   /** The name of a code in a language, or the code itself when it is unknown. */

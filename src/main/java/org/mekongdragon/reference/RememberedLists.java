@@ -47,7 +47,7 @@ class RememberedLists {
   }
 
   /** The entries of exactly that name. */
-  List<Entry> named(ReferenceKind kind, String name) {
+  List<Entry> called(ReferenceKind kind, String name) {
     return fresh().names().computeIfAbsent(kind, k -> NameIndex.of(all(k))).find(name);
   }
 

@@ -25,8 +25,7 @@ final class ImportNames {
     if (remembered.size() > MOST_REMEMBERED) {
       remembered.clear();
     }
-    return remembered.computeIfAbsent(
-        kind + "\n" + name, key -> reference.named(kind, name));
+    return remembered.computeIfAbsent(kind + "\n" + name, key -> reference.called(kind, name));
   }
 
   /** The code of the only entry of that name, or the name itself for the rules to judge. */
