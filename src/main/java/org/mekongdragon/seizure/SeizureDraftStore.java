@@ -56,7 +56,8 @@ class SeizureDraftStore {
   }
 
   Optional<SeizureDraft> find(UUID id) {
-    return jdbc.sql("select id, operation, fields::text, changed_at from seizure.draft where id = :id")
+    return jdbc.sql(
+            "select id, operation, fields::text, changed_at from seizure.draft where id = :id")
         .param("id", id)
         .query((row, n) -> draft(row))
         .optional();

@@ -46,12 +46,10 @@ final class FewLists implements CodeLists {
   @Override
   public Optional<Substance> substance(String code) {
     return switch (code) {
-      case "methamphetamine" ->
-          Optional.of(substance(code, Regime.DRUG, "537-46-2", "", ""));
+      case "methamphetamine" -> Optional.of(substance(code, Regime.DRUG, "537-46-2", "", ""));
       case "ecstasy" -> Optional.of(substance(code, Regime.DRUG, "", "", ""));
       case "acetic-anhydride" ->
-          Optional.of(
-              substance(code, Regime.PRECURSOR, "108-24-7", "291524", "dedicated"));
+          Optional.of(substance(code, Regime.PRECURSOR, "108-24-7", "291524", "dedicated"));
       default -> Optional.empty();
     };
   }
@@ -105,16 +103,14 @@ final class FewLists implements CodeLists {
   public Optional<NormalisedMass> normalise(Quantity quantity, String substance) {
     Map<String, String> grams =
         Map.of("kg", "1000", "t", "1000000", "tablet methamphetamine", "0.09");
-    String key =
-        quantity.unit().equals("tablet") ? "tablet " + substance : quantity.unit();
+    String key = quantity.unit().equals("tablet") ? "tablet " + substance : quantity.unit();
     return Optional.ofNullable(grams.get(key))
         .map(BigDecimal::new)
         .map(each ->
             new NormalisedMass(
                 Mass.ofGrams(each.multiply(quantity.amount().value())),
                 quantity.amount().bound(),
-                new Factor(
-                    quantity.unit() + "-1", quantity.unit(), "", each, true, "test", "1")));
+                new Factor(quantity.unit() + "-1", quantity.unit(), "", each, true, "test", "1")));
   }
 
   @Override

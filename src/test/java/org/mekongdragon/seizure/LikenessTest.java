@@ -42,8 +42,7 @@ class LikenessTest {
         Likeness.of(SeizureWorld.content(mine), seizure(theirs)).orElseThrow();
     assertThat(duplicate.score()).isEqualTo(100);
     assertThat(duplicate.reasons())
-        .contains(
-            new SeizureCheck.Reason(SeizureCheck.Reason.Kind.IDENTIFIER, "CSQU3054383"));
+        .contains(new SeizureCheck.Reason(SeizureCheck.Reason.Kind.IDENTIFIER, "CSQU3054383"));
   }
 
   @Test

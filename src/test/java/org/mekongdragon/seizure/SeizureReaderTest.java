@@ -101,14 +101,17 @@ class SeizureReaderTest {
   }
 
   private static String quantity(String json, DecimalSign sign) {
-    return SeizureReader.read(MAPPER.readTree(json), sign).orThrow().goods().getFirst().quantity()
+    return SeizureReader.read(MAPPER.readTree(json), sign)
+        .orThrow()
+        .goods()
+        .getFirst()
+        .quantity()
         .map(q -> q.amount().value().toPlainString() + " " + q.unit())
         .orElseThrow();
   }
 
   private static String lines(int count) {
-    String lines =
-        String.join(",", IntStream.range(0, count).mapToObj(i -> "{}").toList());
+    String lines = String.join(",", IntStream.range(0, count).mapToObj(i -> "{}").toList());
     return "{\"goods\":[" + lines + "]}";
   }
 

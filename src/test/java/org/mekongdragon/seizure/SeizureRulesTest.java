@@ -50,8 +50,8 @@ class SeizureRulesTest {
 
   @Test
   void asksForWhatHowMuchWhereAndWhen() {
-    assertThat(check("{}")).containsExactly(
-        "what-missing error", "where-missing error", "when-missing error");
+    assertThat(check("{}"))
+        .containsExactly("what-missing error", "where-missing error", "when-missing error");
     assertThat(findings(head(""), "{\"code\":\"methamphetamine\"}"))
         .containsExactly("how-much-missing error");
     assertThat(findings(head(""), "{\"code\":\"methamphetamine\",\"quantity\":\"0 kg\"}"))
@@ -180,8 +180,7 @@ class SeizureRulesTest {
 
   private List<String> check(String json) {
     OperationGate.Frame operation =
-        new OperationGate.Frame(
-            "OMD7", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 15), true);
+        new OperationGate.Frame("OMD7", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 15), true);
     return new SeizureRules(lists, operation, NOW)
         .check(complete(json)).stream()
             .map(finding ->
