@@ -6,6 +6,8 @@ import { arc, arrows, readTable } from "./map-data.js";
 
 const BASE = "/vendor/basemap/";
 // Countries that a reader of this region looks for, where their name has room.
+const LARGE = new Set(["CN", "IN", "AU"]);
+const SMALL_FROM_ZOOM = 3.2;
 const LABELS = {
   VN: [108.1, 14.1], CN: [103, 35], LA: [102.4, 19.8], KH: [104.9, 12.6], TH: [101, 15.6],
   MM: [96, 21.4], MY: [102.2, 4], ID: [113.5, -1], PH: [122.6, 12.2], IN: [78.5, 22.5],
@@ -115,6 +117,9 @@ function labels(map, maplibre, lang) {
     element.setAttribute("aria-hidden", "true");
     element.textContent = names.of(code);
     new maplibre.Marker({ element }).setLngLat(at).addTo(map);
+    const room = () => (element.hidden = !LARGE.has(code) && map.getZoom() < SMALL_FROM_ZOOM);
+    map.on("zoom", room);
+    room();
   }
   const sizes = new Map();
   map.on("render", () => {
