@@ -65,9 +65,7 @@ final class FilePass {
     try (TableReader table = Tables.open(file)) {
       FilePass pass = new FilePass(file, session, mapping, !table.isTyped());
       table.next();
-      for (Optional<TableReader.Line> line = table.next();
-          line.isPresent();
-          line = table.next()) {
+      for (Optional<TableReader.Line> line = table.next(); line.isPresent(); line = table.next()) {
         ImportRow row = mapping.row(line.get());
         if (!session.isSkipped(row)) {
           session.look(row, table.isTyped());

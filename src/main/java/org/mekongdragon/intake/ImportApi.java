@@ -214,12 +214,15 @@ class ImportApi {
           audience.add(value.strip());
         }
       }
-      String file = text("file", "").codePoints().limit(200)
-          .filter(point -> !Character.isISOControl(point))
-          .mapToObj(Character::toString).collect(Collectors.joining());
+      String file =
+          text("file", "")
+              .codePoints()
+              .limit(200)
+              .filter(point -> !Character.isISOControl(point))
+              .mapToObj(Character::toString)
+              .collect(Collectors.joining());
       return new ImportRequest(
           operation, text("format", Imports.AUTO), file, audience, release, sign);
     }
   }
-
 }

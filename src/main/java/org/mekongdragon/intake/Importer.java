@@ -60,16 +60,14 @@ class Importer {
     if (run.counts().done() == 0) {
       writing.executeWithoutResult(tx -> {
         store.add(run.id(), total(pass.total()), clock.instant());
-        store.reject(
-            run.id(), List.of(new FilePass.Raw(0, task.mapping().header())), Map.of());
+        store.reject(run.id(), List.of(new FilePass.Raw(0, task.mapping().header())), Map.of());
       });
     }
     Summary summary = new Summary(pass.total());
     pass.run(
         run.counts().done(),
         batch -> {
-          boolean goesOn =
-              Boolean.TRUE.equals(writing.execute(tx -> store(session, run, batch)));
+          boolean goesOn = Boolean.TRUE.equals(writing.execute(tx -> store(session, run, batch)));
           summary.add(batch);
           return goesOn && !halted.getAsBoolean();
         });
@@ -93,8 +91,7 @@ class Importer {
   private static Map<Integer, List<RunStore.Reason>> reasons(ImportRecord record) {
     Map<Integer, List<RunStore.Reason>> all = new HashMap<>();
     for (ImportFinding finding : record.findings()) {
-      all.computeIfAbsent(finding.row(), row -> new ArrayList<>())
-          .add(RunStore.Reason.of(finding));
+      all.computeIfAbsent(finding.row(), row -> new ArrayList<>()).add(RunStore.Reason.of(finding));
     }
     Optional<ImportFinding> culprit =
         record.findings().stream().filter(ImportFinding::error).findFirst();

@@ -158,8 +158,7 @@ public class Imports {
   }
 
   private int audience(String operation, Person person) {
-    return groups.numberOf(
-        Audience.organisations(operation, List.of(person.organisation())));
+    return groups.numberOf(Audience.organisations(operation, List.of(person.organisation())));
   }
 
   /** Runs to the end, or until it is cancelled; a run that breaks is marked so. */
@@ -184,8 +183,7 @@ public class Imports {
       boolean moved =
           store.move(run.id(), List.of(ImportRun.State.RUNNING), state, clock.instant());
       if (moved) {
-        audit.record(
-            Audited.of("intake." + state.code(), "import:" + run.id(), run.operation()));
+        audit.record(Audited.of("intake." + state.code(), "import:" + run.id(), run.operation()));
       }
     });
     if (state == ImportRun.State.DONE) {
@@ -224,8 +222,7 @@ public class Imports {
     ImportRun run = find(operation, id);
     EnumSet<ImportRun.State> open =
         EnumSet.of(ImportRun.State.WAITING, ImportRun.State.RUNNING, ImportRun.State.FAILED);
-    if (!store.move(
-        id, List.copyOf(open), ImportRun.State.CANCELLED, clock.instant())) {
+    if (!store.move(id, List.copyOf(open), ImportRun.State.CANCELLED, clock.instant())) {
       throw Problem.of(IntakeProblem.RUN_STATE, run.state().code());
     }
     audit.record(Audited.of("intake.cancelled", "import:" + id, operation));
@@ -248,8 +245,7 @@ public class Imports {
         uploads.isKept(id)
             && store.move(
                 id,
-                List.of(
-                    ImportRun.State.WAITING, ImportRun.State.FAILED, ImportRun.State.RUNNING),
+                List.of(ImportRun.State.WAITING, ImportRun.State.FAILED, ImportRun.State.RUNNING),
                 ImportRun.State.RUNNING,
                 clock.instant());
     if (!possible) {

@@ -16,8 +16,7 @@ import org.mekongdragon.kernel.DecimalSign;
 record CbpFormat() implements RowFormat {
 
   private static final List<String> MONTHS =
-      List.of(
-          "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
+      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
   private static final int FIRST_OF_FISCAL_YEAR = 10;
 
   @Override

@@ -11,7 +11,8 @@ final class DayText {
   private static final Pattern ISO =
       Pattern.compile("([12]\\d{3})-(\\d{2})(-(\\d{2})([T ]\\d{2}:\\d{2}(:\\d{2})?.*)?)?");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("([12]\\d{3})[./年-](\\d{1,2})[./月-](\\d{1,2})日?(?:[T ]+(\\d{1,2}:\\d{2}).*)?");
+      Pattern.compile(
+          "([12]\\d{3})[./年-](\\d{1,2})[./月-](\\d{1,2})日?(?:[T ]+(\\d{1,2}:\\d{2}).*)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-]([12]\\d{3})(?: +(\\d{1,2}:\\d{2}).*)?");
   private static final int MONTHS = 12;
@@ -36,9 +37,7 @@ final class DayText {
     }
     boolean dayFirst = Integer.parseInt(last.group(1)) > MONTHS;
     boolean monthFirst = Integer.parseInt(last.group(2)) > MONTHS;
-    return dayFirst == monthFirst
-        ? Order.UNKNOWN
-        : dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
+    return dayFirst == monthFirst ? Order.UNKNOWN : dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
   }
 
   /** Reads a day; what is no day of ours is handed on for the rules to refuse. */
@@ -79,8 +78,7 @@ final class DayText {
 
   private static String iso(
       String year, String month, String day, @org.jspecify.annotations.Nullable String time) {
-    String date =
-        "%s-%02d-%02d".formatted(year, Integer.parseInt(month), Integer.parseInt(day));
+    String date = "%s-%02d-%02d".formatted(year, Integer.parseInt(month), Integer.parseInt(day));
     return time == null ? date : date + "T" + (time.length() == 4 ? "0" + time : time);
   }
 }

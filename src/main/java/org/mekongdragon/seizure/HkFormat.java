@@ -85,8 +85,7 @@ record HkFormat(List<NamedCsvRecord> words) implements RowFormat {
         : List.of(
             new ImportFinding(
                 row.number(),
-                Fault.of(
-                    "event_date", SeizureProblem.DATE_OF_PUBLICATION, row.text("published")),
+                Fault.of("event_date", SeizureProblem.DATE_OF_PUBLICATION, row.text("published")),
                 false));
   }
 

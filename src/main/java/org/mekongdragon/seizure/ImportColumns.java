@@ -37,10 +37,7 @@ final class ImportColumns {
   static List<List<String>> examples() {
     List<ImportField> fields = of(TABLE);
     return rows("/seed/seizure/import-examples.csv").stream()
-        .map(row ->
-            fields.stream()
-                .map(field -> row.findField(field.name()).orElse(""))
-                .toList())
+        .map(row -> fields.stream().map(field -> row.findField(field.name()).orElse("")).toList())
         .toList();
   }
 

@@ -174,8 +174,7 @@ class SeizureDesk {
   private boolean mayCheck(Person person, String operation, String owner) {
     boolean own =
         person.organisation().equals(owner) && person.isIn(operation, Role.NATIONAL_CONTACT);
-    return own
-        || (person.isIn(operation, Role.COORDINATOR) && !hasContact(operation, owner));
+    return own || (person.isIn(operation, Role.COORDINATOR) && !hasContact(operation, owner));
   }
 
   /**

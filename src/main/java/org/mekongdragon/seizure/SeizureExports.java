@@ -88,8 +88,7 @@ public class SeizureExports {
    */
   @Transactional
   public void write(SeizureFilter filter, Format format, OutputStream output) {
-    List<ImportField> fields =
-        ImportColumns.of(format == Format.IDS ? "ids" : ImportColumns.TABLE);
+    List<ImportField> fields = ImportColumns.of(format == Format.IDS ? "ids" : ImportColumns.TABLE);
     try (TableWriter table =
         format == Format.XLSX
             ? TableWriter.xlsx(output, filter.operation())
@@ -103,8 +102,7 @@ public class SeizureExports {
           seizure ->
               rows(seizure, format)
                   .forEach(row ->
-                      table.row(
-                          fields.stream().map(field -> cell(row, field.name())).toList())));
+                      table.row(fields.stream().map(field -> cell(row, field.name())).toList())));
     }
   }
 
@@ -221,8 +219,7 @@ public class SeizureExports {
       return Optional.empty();
     }
     SeizureContent content = seizure.content();
-    Optional<Entry> country =
-        reference.entry(ReferenceKind.COUNTRY, content.where().country());
+    Optional<Entry> country = reference.entry(ReferenceKind.COUNTRY, content.where().country());
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("seizure_date", content.when().map(when -> when.day().toString()).orElse(""));
     row.put(

@@ -74,8 +74,7 @@ final class SeizureSession implements ImportKind.Session {
     boolean telling = !typed || !quantity.matches("[0-9.]*");
     if (telling && !quantity.isEmpty()) {
       DecimalSign told = AmountText.signOf(List.of(quantity));
-      signsDiffer |=
-          told != DecimalSign.UNKNOWN && sign != DecimalSign.UNKNOWN && told != sign;
+      signsDiffer |= told != DecimalSign.UNKNOWN && sign != DecimalSign.UNKNOWN && told != sign;
       sign = told == DecimalSign.UNKNOWN ? sign : told;
     }
     DayText.Order told = DayText.orderIn(plain.getOrDefault("occurred_at", ""));
@@ -150,8 +149,7 @@ final class SeizureSession implements ImportKind.Session {
   private Draft draft(List<ImportRow> rows) {
     List<Map<String, String>> plain = rows.stream().map(format::plain).toList();
     PlainRecord record =
-        new PlainRecord(
-            names, format.unknownGoods(), ordersDiffer ? DayText.Order.UNKNOWN : order);
+        new PlainRecord(names, format.unknownGoods(), ordersDiffer ? DayText.Order.UNKNOWN : order);
     SeizureReader.Reading reading = SeizureReader.read(record.json(plain), sign());
     List<ImportFinding> findings = new ArrayList<>();
     record.faults().forEach(fault -> findings.add(finding(rows, fault, true)));
@@ -216,8 +214,9 @@ final class SeizureSession implements ImportKind.Session {
   }
 
   private static String snake(String name) {
-    String known = Map.of("code", "substance", "route", "origin", "persons", "arrests")
-        .getOrDefault(name, name);
+    String known =
+        Map.of("code", "substance", "route", "origin", "persons", "arrests")
+            .getOrDefault(name, name);
     return known.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 

@@ -2,6 +2,8 @@ package org.mekongdragon.seizure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,15 +94,15 @@ class SeizureImportTest extends HouseTest {
     assertThat(pounds(all, "methamphetamine", 2022)).isEqualByComparingTo("175410.0");
     assertThat(pounds(all, "cocaine", 2022)).isEqualByComparingTo("70293.3");
     assertThat(pounds(all, "heroin", 2021)).isEqualByComparingTo("5400.0");
-    assertThat(all).allMatch(s -> s.content().when().orElseThrow().precision()
-        == Occurrence.Precision.MONTH);
+    assertThat(all)
+        .allMatch(s -> s.content().when().orElseThrow().precision() == Occurrence.Precision.MONTH);
   }
 
   /** The sum in a fiscal year, to a tenth as the publisher rounds it. */
   private static BigDecimal pounds(List<Seizure> all, String code, int fiscalYear) {
     return all.stream()
-        .filter(seizure -> fiscalYear
-            == seizure.content().when().orElseThrow().day().plusMonths(3).getYear())
+        .filter(seizure ->
+            fiscalYear == seizure.content().when().orElseThrow().day().plusMonths(3).getYear())
         .flatMap(seizure -> seizure.content().goods().stream())
         .filter(line -> line.code().equals(code))
         .map(line -> line.quantity().orElseThrow())
@@ -254,13 +254,11 @@ class SeizureImportTest extends HouseTest {
     String city = charset.equals("GB18030") ? "河口县" : "Lạng Sơn";
     String text = HEADER + "2025-05-03,VN,heroin,1,kg," + city + "\n";
     // Windows-1258 writes tones as marks of their own.
-    String written =
-        charset.equals("windows-1258") ? text.replace("ạ", "a\u0323") : text;
+    String written = charset.equals("windows-1258") ? text.replace("ạ", "a\u0323") : text;
 
     send(phase, phase.contact(), "csv", "commit", written.getBytes(Charset.forName(charset)));
 
-    assertThat(stored(phase, phase.contact()).getFirst().content().where().city())
-        .isEqualTo(city);
+    assertThat(stored(phase, phase.contact()).getFirst().content().where().city()).isEqualTo(city);
   }
 
   @Test
@@ -277,8 +275,7 @@ class SeizureImportTest extends HouseTest {
     assertThat(rows(bytes(caller.get(list + "/export?format=ids").body()))).hasSizeBetween(1, 233);
     assertThat(caller.get(list + "/export?format=csv&regime=cites").body().lines().count())
         .isLessThan(60);
-    assertThat(callerOf(phase.stranger()).get(list + "/export?format=csv").status())
-        .isEqualTo(404);
+    assertThat(callerOf(phase.stranger()).get(list + "/export?format=csv").status()).isEqualTo(404);
   }
 
   private JsonNode send(
@@ -344,7 +341,9 @@ class SeizureImportTest extends HouseTest {
 
   private static List<NamedCsvRecord> rows(byte[] file) {
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(new ByteArrayInputStream(file))) {
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(new ByteArrayInputStream(file))) {
       return reader.stream().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
