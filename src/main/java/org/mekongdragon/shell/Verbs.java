@@ -8,7 +8,8 @@ import org.mekongdragon.kernel.Verb;
 /** The words of the command line. */
 final class Verbs {
 
-  private static final List<Verb> ALL = List.of(new RunVerb(), new TokenVerb(), new VerifyVerb());
+  private static final List<Verb> ALL =
+      List.of(new RunVerb(), new TokenVerb(), new ImportVerb(), new ExportVerb(), new VerifyVerb());
 
   private Verbs() {}
 
