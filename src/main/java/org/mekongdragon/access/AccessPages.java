@@ -36,8 +36,7 @@ class AccessPages {
   private final Organisations organisations;
   private final Languages languages;
 
-  AccessPages(
-      Accounts accounts, People people, Organisations organisations, Languages languages) {
+  AccessPages(Accounts accounts, People people, Organisations organisations, Languages languages) {
     this.accounts = accounts;
     this.people = people;
     this.organisations = organisations;
@@ -70,7 +69,8 @@ class AccessPages {
       Model model) {
     people.requireSystem(Role.ADMIN);
     model.addAttribute("organisations", organisations(request));
-    return form(AccountForm.of(Map.of("organisation", organisation)), Faults.none(), request, model);
+    return form(
+        AccountForm.of(Map.of("organisation", organisation)), Faults.none(), request, model);
   }
 
   @PostMapping
@@ -157,8 +157,8 @@ class AccessPages {
     String language = languages.of(request).code();
     List<Choice> units =
         organisations.units(form.organisation()).stream()
-            .map(unit ->
-                new Choice(unit.id().toString(), unit.code() + " · " + unit.name(language)))
+            .map(
+                unit -> new Choice(unit.id().toString(), unit.code() + " · " + unit.name(language)))
             .toList();
     model.addAttribute("form", AccountFormView.of(form, units, languages(), faults));
     return "access/new-account";

@@ -51,7 +51,8 @@ record AccountForm(
     try {
       return unit.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(unit));
     } catch (IllegalArgumentException e) {
-      throw Problem.at("unit", AccessProblem.NO_UNIT, unit.substring(0, Math.min(40, unit.length())));
+      throw Problem.at(
+          "unit", AccessProblem.NO_UNIT, unit.substring(0, Math.min(40, unit.length())));
     }
   }
 }

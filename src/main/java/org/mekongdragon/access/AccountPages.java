@@ -111,8 +111,7 @@ class AccountPages {
       Model model) {
     AccessPages.refuseUnlessFault(problem);
     response.setStatus(UNPROCESSABLE);
-    return page(
-        new OwnAccountView.Said("", "", label, Faults.of(problem)), request, model);
+    return page(new OwnAccountView.Said("", "", label, Faults.of(problem)), request, model);
   }
 
   private String page(OwnAccountView.Said said, HttpServletRequest request, Model model) {

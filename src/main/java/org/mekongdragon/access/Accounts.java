@@ -71,8 +71,7 @@ class Accounts {
     }
     organisations
         .organisation(organisation)
-        .orElseThrow(() ->
-            Problem.at("organisation", AccessProblem.NO_ORGANISATION, organisation));
+        .orElseThrow(() -> Problem.at("organisation", AccessProblem.NO_ORGANISATION, organisation));
     AccountChange checked = checked(organisation, account);
     String password = passwords.generate();
     NewPerson person =

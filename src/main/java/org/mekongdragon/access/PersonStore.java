@@ -39,7 +39,8 @@ class PersonStore {
             where login = :login and active
             """)
         .param("login", login)
-        .query((row, n) -> new Credentials(id(row), row.getString(2), row.getString(3), row.getInt(4)))
+        .query(
+            (row, n) -> new Credentials(id(row), row.getString(2), row.getString(3), row.getInt(4)))
         .optional();
   }
 
@@ -98,8 +99,7 @@ class PersonStore {
 
   /** Whether a session that began with that number still holds. */
   boolean isCurrent(UUID person, int epoch) {
-    return jdbc.sql(
-            "select active and session_epoch = :epoch from access.person where id = :id")
+    return jdbc.sql("select active and session_epoch = :epoch from access.person where id = :id")
         .param("epoch", epoch)
         .param("id", person)
         .query(Boolean.class)

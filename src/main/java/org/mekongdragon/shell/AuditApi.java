@@ -37,7 +37,9 @@ class AuditApi {
       String operation,
       JsonNode details) {}
 
-  /** What a walk along the chain found; {@code brokenAt} is 0 and the reason empty when it holds. */
+  /**
+   * What a walk along the chain found; {@code brokenAt} is 0 and the reason empty when it holds.
+   */
   record ChainJson(boolean holds, long entries, long brokenAt, String reason) {}
 
   @GetMapping("/api/v1/audit")

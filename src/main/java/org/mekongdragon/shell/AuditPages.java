@@ -79,10 +79,7 @@ class AuditPages {
   }
 
   private String page(
-      AuditQuery query,
-      Optional<AuditVerdict> verdict,
-      HttpServletRequest request,
-      Model model) {
+      AuditQuery query, Optional<AuditVerdict> verdict, HttpServletRequest request, Model model) {
     Texts texts = languages.texts(request);
     List<AuditEntry> found = desk.entries(query.filter(), query.before());
     List<AuditEntry> shown = found.subList(0, Math.min(PAGE, found.size()));

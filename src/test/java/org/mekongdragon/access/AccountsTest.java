@@ -209,7 +209,8 @@ class AccountsTest extends HouseTest {
     admin.submit(account, account + "/password", Map.of());
     admin.submit(account, account + "/deactivation", Map.of());
     assertThat(
-            jdbc.sql("select action from audit.entry where subject = :s and actor = :a order by seq")
+            jdbc.sql(
+                    "select action from audit.entry where subject = :s and actor = :a order by seq")
                 .param("s", "person:" + login)
                 .param("a", adminLogin)
                 .query(String.class)

@@ -34,7 +34,8 @@ class OwnAccountTest extends HouseTest {
     Caller other = caller();
     other.signIn(login, World.PASSWORD);
     assertThat(other.get("/account").status()).isEqualTo(200);
-    assertThat(password(World.PASSWORD, NEXT).header("Location")).contains("/account?done=password");
+    assertThat(password(World.PASSWORD, NEXT).header("Location"))
+        .contains("/account?done=password");
     assertThat(browser.get("/account").status()).isEqualTo(200);
     assertThat(other.get("/account").status()).isEqualTo(302);
     assertThat(caller().signIn(login, World.PASSWORD).status()).isEqualTo(401);
@@ -113,8 +114,7 @@ class OwnAccountTest extends HouseTest {
     Caller elsewhere = caller();
     elsewhere.signIn(login, World.PASSWORD);
     assertThat(elsewhere.get("/account").body()).contains("lang=\"vi\"");
-    assertThat(
-            browser.submit("/account", "/account/language", Map.of("language", "tlh")).status())
+    assertThat(browser.submit("/account", "/account/language", Map.of("language", "tlh")).status())
         .isEqualTo(400);
   }
 

@@ -58,7 +58,10 @@ class AuditPagesTest extends HouseTest {
     String subject = world.unique("thing:");
     record(Audited.of("strange.deed", subject, "").with("odd", "<b>fact</b>"));
     String body = auditor.get("/audit?subject=" + subject).body();
-    assertThat(body).contains("strange.deed " + subject).contains("&lt;b&gt;fact").doesNotContain("<b>fact");
+    assertThat(body)
+        .contains("strange.deed " + subject)
+        .contains("&lt;b&gt;fact")
+        .doesNotContain("<b>fact");
     assertThat(auditor.get("/audit?actor=" + login).body()).contains("Signed in");
     auditor.submit("/account", "/account/language", Map.of("language", "vi"));
     assertThat(auditor.get("/audit?actor=" + login).body()).contains("Đăng nhập");
@@ -96,7 +99,8 @@ class AuditPagesTest extends HouseTest {
     int pages = 0;
     do {
       JsonNode page = auditor.get("/api/v1/audit?subject=" + subject + next).json();
-      page.get("entries").forEach(entry -> assertThat(seen.add(entry.get("seq").asLong())).isTrue());
+      page.get("entries")
+          .forEach(entry -> assertThat(seen.add(entry.get("seq").asLong())).isTrue());
       next = page.get("next").isNull() ? "" : "&before=" + page.get("next").asLong();
       pages++;
     } while (!next.isEmpty() && pages < 10);
@@ -155,8 +159,7 @@ class AuditPagesTest extends HouseTest {
   void opensNoRecordToAnAuditor() {
     String group = world.group(organisation);
     assertThat(auditor.get("/operations/" + group + "/board").status()).isNotEqualTo(200);
-    assertThat(auditor.get("/api/v1/operations/" + group + "/seizures").status())
-        .isNotEqualTo(200);
+    assertThat(auditor.get("/api/v1/operations/" + group + "/seizures").status()).isNotEqualTo(200);
   }
 
   private void record(Audited audited) {
