@@ -142,7 +142,7 @@ class Accounts {
 
   private AccountChange checked(String organisation, AccountChange change) {
     if (!SYSTEM.containsAll(change.systemRoles())) {
-      throw Problem.at("roles", AccessProblem.NO_CHOICE);
+      throw Problem.at("roles", AccessProblem.NOT_LISTED);
     }
     return new AccountChange(
         TypedText.required("name", change.name(), LONGEST_NAME),
@@ -167,7 +167,7 @@ class Accounts {
   static String language(String code) {
     return Language.of(code)
         .filter(language -> language.code().equals(code))
-        .orElseThrow(() -> Problem.at("language", AccessProblem.NO_CHOICE))
+        .orElseThrow(() -> Problem.at("language", AccessProblem.NOT_LISTED))
         .code();
   }
 

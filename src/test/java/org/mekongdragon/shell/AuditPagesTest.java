@@ -62,9 +62,9 @@ class AuditPagesTest extends HouseTest {
         .contains("strange.deed " + subject)
         .contains("&lt;b&gt;fact")
         .doesNotContain("<b>fact");
-    assertThat(auditor.get("/audit?actor=" + login).body()).contains("Signed in");
+    assertThat(auditor.get("/audit?subject=person:" + login).body()).contains(login + " signed in");
     auditor.submit("/account", "/account/language", Map.of("language", "vi"));
-    assertThat(auditor.get("/audit?actor=" + login).body()).contains("Đăng nhập");
+    assertThat(auditor.get("/audit?subject=person:" + login).body()).contains(login + " đăng nhập");
   }
 
   @Test
