@@ -214,7 +214,7 @@ public class Reference {
    * @throws IllegalArgumentException for places and tariff lines, which are too many
    */
   @Transactional(readOnly = true)
-  public List<Entry> named(ReferenceKind kind, String name) {
+  public List<Entry> namedInSmallList(ReferenceKind kind, String name) {
     if (!kind.isSmall()) {
       throw new IllegalArgumentException(kind.list());
     }

@@ -26,7 +26,7 @@ final class ImportNames {
       remembered.clear();
     }
     return remembered.computeIfAbsent(
-        kind + "\n" + name, key -> reference.named(kind, name));
+        kind + "\n" + name, key -> reference.namedInSmallList(kind, name));
   }
 
   /** The code of the only entry of that name, or the name itself for the rules to judge. */
