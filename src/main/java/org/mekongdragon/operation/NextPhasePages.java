@@ -61,8 +61,7 @@ class NextPhasePages {
             .findFirst()
             .orElse(previous.periods().getFirst());
     values.put("periods[0].from", List.of(model.from().plusYears(1).toString()));
-    values.put(
-        "periods[0].to", model.to().map(to -> to.plusYears(1).toString()).stream().toList());
+    values.put("periods[0].to", model.to().map(to -> to.plusYears(1).toString()).stream().toList());
     values.put("people", List.of("true"));
     values.put("contacts", List.of("true"));
     values.put(
