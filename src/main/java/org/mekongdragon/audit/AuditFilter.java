@@ -25,4 +25,9 @@ public record AuditFilter(
   public static AuditFilter of(String subject) {
     return new AuditFilter("", "", subject, "", Optional.empty(), Optional.empty());
   }
+
+  /** One kind of thing that happened to one thing. */
+  public static AuditFilter of(String action, String subject) {
+    return new AuditFilter("", action, subject, "", Optional.empty(), Optional.empty());
+  }
 }

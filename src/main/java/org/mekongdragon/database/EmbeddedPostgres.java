@@ -72,7 +72,10 @@ final class EmbeddedPostgres implements AutoCloseable {
   void keepAlive() {
     Process child = process;
     if (child != null) {
-      child.onExit().thenRun(() -> Thread.ofVirtual().name("postgres-revival").start(this::revive));
+      var _ =
+          child
+              .onExit()
+              .thenRun(() -> Thread.ofVirtual().name("postgres-revival").start(this::revive));
     }
   }
 
