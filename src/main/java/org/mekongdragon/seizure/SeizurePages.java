@@ -134,7 +134,7 @@ class SeizurePages {
       }
       try {
         Key key = Key.of(text);
-        work.apply(key);
+        var _ = work.apply(key);
         done++;
       } catch (Problem problem) {
         refused.add(texts.of(problem.faults().getFirst()));

@@ -91,7 +91,7 @@ final class CargoRecords {
     consignment
         .grossMassKg()
         .ifPresent(mass -> record.number(Field.GROSS_MASS, mass.doubleValue()));
-    consignment.packages().ifPresent(packages -> record.number(Field.PACKAGES, packages));
+    consignment.packages().ifPresent(packages -> record.number(Field.PACKAGES, (double) packages));
     dollars(consignment).ifPresent(value -> record.number(Field.VALUE, value.doubleValue()));
     Stream.concat(
             consignment.value().stream(),

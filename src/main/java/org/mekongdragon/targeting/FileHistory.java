@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class FileHistory implements PartyHistory {
 
   @Override
   public Optional<LocalDate> firstSeen(Field field, String key) {
-    return days(field, key).map(TreeMap::firstKey);
+    return days(field, key).map(NavigableMap::firstKey);
   }
 
   @Override
@@ -72,7 +73,7 @@ final class FileHistory implements PartyHistory {
         .orElse(0);
   }
 
-  private Optional<TreeMap<LocalDate, Integer>> days(Field field, String key) {
+  private Optional<NavigableMap<LocalDate, Integer>> days(Field field, String key) {
     return Optional.ofNullable(seen.get(field)).map(values -> values.get(key));
   }
 }
