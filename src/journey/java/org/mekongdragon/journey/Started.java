@@ -41,7 +41,7 @@ record Started(Process process, Path file, String data, String port) {
     Awaitility.await()
         .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(250))
-        .failFast(() -> "it ended: " + log(), () -> !process.isAlive())
+        .failFast("the process ended before it was ready", () -> !process.isAlive())
         .until(() -> log().lines().anyMatch(("ready http://localhost:" + port)::equals));
   }
 
