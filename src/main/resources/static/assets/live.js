@@ -28,8 +28,12 @@ export async function equip(element) {
   element.addEventListener("htmx:sseError", () => tell(false));
   element.addEventListener("htmx:sseClose", () => tell(false));
   await load();
-  // htmx looks at an element anew only when its attributes changed.
-  element.setAttribute("hx-ext", "sse");
+  // htmx looks at an element anew only when its attributes changed, and the extension must see the
+  // parts that listen after the element that connects.
+  element.setAttribute("data-live-since", Date.now());
+  for (const part of element.querySelectorAll("[sse-swap], [hx-trigger*='sse:']")) {
+    part.setAttribute("data-live-part", "");
+  }
   window.htmx.process(element);
   // Whatever arrives is new to the reader.
   element.addEventListener("htmx:afterSwap", (event) => {

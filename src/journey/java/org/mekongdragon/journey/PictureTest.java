@@ -1,0 +1,65 @@
+package org.mekongdragon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of the main pages under {@code target/screenshots/}, with {@code -Dpictures}. */
+@EnabledIfSystemProperty(named = "pictures", matches = ".*")
+class PictureTest extends JourneyTest {
+
+  private static final Path FOLDER = Path.of("target", "screenshots");
+  private static final double MILLIS_TO_SETTLE = 1_500;
+
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "board", OPERATION + "/board",
+          "figures", OPERATION + "/figures",
+          "reconciliation", "/reconciliation?operation=OMD5",
+          "operation", OPERATION,
+          "list", OPERATION + "/seizures",
+          "report", OPERATION + "/seizures/new",
+          "quality", OPERATION + "/quality",
+          "contacts", OPERATION + "/contact-points");
+
+  @ParameterizedTest
+  @CsvSource({
+    "DESK, LIGHT, vi",
+    "DESK, DARK, en",
+    "DESK, LIGHT, zh",
+    "PHONE, LIGHT, vi",
+    "PHONE, DARK, zh",
+    "PHONE, LIGHT, en"
+  })
+  void takesPictures(Device device, ColorScheme scheme, String language) {
+    Visit visit = person("ncp.vn", device, scheme).speak(language);
+    PAGES.forEach((name, path) -> {
+      assertThat(visit.go(path).status()).as(path).isEqualTo(200);
+      awaitDrawings(visit.page());
+      String file =
+          "%s-%d-%s-%s.png"
+              .formatted(name, device.width(), scheme.name().toLowerCase(Locale.ROOT), language);
+      visit
+          .page()
+          .screenshot(
+              new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+      assertThat(Files.exists(FOLDER.resolve(file))).isTrue();
+    });
+  }
+
+  private static void awaitDrawings(Page page) {
+    if (page.locator("[data-map]").count() > 0) {
+      page.locator("[data-map]").first().scrollIntoViewIfNeeded();
+      page.locator(".map-cluster").first().waitFor();
+    }
+    page.waitForTimeout(MILLIS_TO_SETTLE);
+  }
+}
