@@ -67,7 +67,7 @@ final class Cases {
 
   private Case one(Script.Goods goods, BigDecimal quantity) {
     Cast.Organ member = member();
-    Script.Scene scene = any(Script.SCENES.get(member.country()));
+    Script.Scene scene = any(Script.scenes(member.country()));
     LocalDateTime at =
         FIRST
             .plusDays(random.nextInt((int) FIRST.until(LAST, java.time.temporal.ChronoUnit.DAYS)))

@@ -44,7 +44,7 @@ final class Names {
 
   /** The name of a country's n-th officer, from 0. */
   static String of(String country, int n) {
-    List<String> names = BY_COUNTRY.get(country);
+    List<String> names = BY_COUNTRY.getOrDefault(country, List.of("Demo Officer"));
     return names.get(n % names.size());
   }
 }

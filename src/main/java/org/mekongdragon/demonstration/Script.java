@@ -59,7 +59,7 @@ final class Script {
           new Goods("hippocampus-spp", "other", "specimen", "BOD", 4),
           new Goods("psittacus-erithacus", "other", "specimen", "LIV", 2));
 
-  static final Map<String, List<Scene>> SCENES =
+  private static final Map<String, List<Scene>> SCENES =
       Map.ofEntries(
           Map.entry(
               "VN",
@@ -119,6 +119,11 @@ final class Script {
           "misdeclared");
 
   private Script() {}
+
+  /** Where a country seizes; never empty for one that leads cases. */
+  static List<Scene> scenes(String country) {
+    return SCENES.getOrDefault(country, List.of());
+  }
 
   private static Scene sea(String place) {
     return new Scene(place, "sea", "seaport", "import");

@@ -113,8 +113,17 @@ public record ContactPoint(
     return !day.isBefore(validFrom) && validTo.map(last -> !day.isAfter(last)).orElse(true);
   }
 
-  /** The same, confirmed or to be confirmed. */
-  ContactPoint confirmed(boolean by, LocalDate from) {
+  /** The same for another phase, from that day on, until somebody confirms it. */
+  ContactPoint toBeConfirmed(LocalDate from) {
+    return copy(from, Optional.empty(), false);
+  }
+
+  /** The same, and somebody said that it holds. */
+  ContactPoint asConfirmed() {
+    return copy(validFrom, validTo, true);
+  }
+
+  private ContactPoint copy(LocalDate from, Optional<LocalDate> to, boolean holds) {
     return new ContactPoint(
         level,
         organisation,
@@ -126,8 +135,8 @@ public record ContactPoint(
         languages,
         allDay,
         from,
-        validTo.filter(last -> !last.isBefore(from)),
-        by);
+        to,
+        holds);
   }
 
   /** Channels from columns that belong together. */

@@ -129,14 +129,36 @@ public class Contacts {
   @Transactional
   public Kept<ContactPoint> confirm(String code, UUID id) {
     Kept<ContactPoint> kept = require(code, id);
-    ContactPoint point = kept.value();
-    return change(code, id, point.confirmed(true, point.validFrom()), kept.revision());
+    return change(code, id, kept.value().asConfirmed(), kept.revision());
   }
 
-  /** Whether the caller may keep the contact points of an organisation. */
+  /**
+   * The present members whose contact points the caller may keep, by code; none once the operation
+   * is closed.
+   *
+   * @throws Problem {@code no-operation}
+   */
   @Transactional(readOnly = true)
-  public boolean mayKeep(String code, String organisation) {
-    return access.mayActFor(code, organisation);
+  public List<String> kept(String code) {
+    Operation operation = access.require(code);
+    return members.members(code).stream()
+        .filter(member -> operation.status() != Status.CLOSED)
+        .filter(member -> member.isPresent(access.today()))
+        .map(Member::organisation)
+        .filter(organisation -> access.mayActFor(code, organisation))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Refuses whoever keeps no contact points.
+   *
+   * @throws Problem {@code no-operation}, {@code role-needed}, {@code own-organisation-only}
+   */
+  @Transactional(readOnly = true)
+  public void requireKeeper(String code, String organisation) {
+    access.require(code);
+    access.actsFor(code, organisation);
   }
 
   private void check(String code, ContactPoint point) {

@@ -163,6 +163,20 @@ public class Members {
   }
 
   /**
+   * What the caller's organisation is in the operation now.
+   *
+   * @throws Problem {@code no-operation}
+   */
+  @Transactional(readOnly = true)
+  public Optional<MemberRole> ownRole(String code) {
+    access.require(code);
+    return people
+        .findCurrent()
+        .flatMap(caller -> store.present(code, caller.organisation()))
+        .map(Member::role);
+  }
+
+  /**
    * The accounts that the caller may enrol, by organisation and name: all of the members for a
    * coordinator, those of the own organisation for a national contact point, else none.
    *

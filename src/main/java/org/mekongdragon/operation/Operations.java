@@ -173,6 +173,27 @@ public class Operations {
     return access.mayCoordinate(code);
   }
 
+  /**
+   * Refuses whoever may not set up operations, before a form is filled in for nothing.
+   *
+   * @throws Problem {@code role-needed}
+   */
+  @Transactional(readOnly = true)
+  public void requireMayCreate() {
+    access.mayCreate();
+  }
+
+  /**
+   * Refuses whoever does not coordinate the operation.
+   *
+   * @throws Problem {@code no-operation}, {@code role-needed}
+   */
+  @Transactional(readOnly = true)
+  public void requireMayCoordinate(String code) {
+    access.require(code);
+    access.coordinator(code);
+  }
+
   private void authorise(Operation operation, Status to) {
     if (to == Status.APPROVED && operation.status() == Status.DRAFT) {
       // Without an initiator nobody could approve: say that rather than "not you".

@@ -5,13 +5,15 @@ import java.util.Optional;
 
 /** Kinds of pictures that are taken, told by their first bytes, never by name. */
 public enum PhotoType {
-  JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
-  PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
+  JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
+  PNG("image/png", "\u0089PNG\r\n\u001a\n");
 
   private final String mediaType;
-  private final int[] start;
 
-  PhotoType(String mediaType, int... start) {
+  /** The first bytes, one a character. */
+  private final String start;
+
+  PhotoType(String mediaType, String start) {
     this.mediaType = mediaType;
     this.start = start;
   }
@@ -26,11 +28,11 @@ public enum PhotoType {
   }
 
   private boolean begins(byte[] file) {
-    if (file.length < start.length) {
+    if (file.length < start.length()) {
       return false;
     }
-    for (int i = 0; i < start.length; i++) {
-      if ((file[i] & 0xFF) != start[i]) {
+    for (int i = 0; i < start.length(); i++) {
+      if ((file[i] & 0xFF) != start.charAt(i)) {
         return false;
       }
     }

@@ -11,9 +11,6 @@ import java.util.UUID;
  * @param number ours, such as OMD7-VN-2025-483920: unique, and silent about how many there are
  * @param operation code of the operation, whose members are the closed group
  * @param revision counts every change of content or state from 1
- * @param owner the organisation that reported and answers for it
- * @param unit the unit that reported
- * @param reporter key of the person who reported
  * @param releaseTo grants of the audience chosen at creation, in force from the release on
  * @param audience number of the audience in force
  * @param mergedInto the record that stands for this one, when merged
@@ -35,7 +32,13 @@ public record Seizure(
     releaseTo = List.copyOf(releaseTo);
   }
 
-  /** Who holds the pen, and since when. */
+  /**
+   * Who holds the pen, and since when.
+   *
+   * @param owner the organisation that reported and answers for it
+   * @param unit the unit that reported
+   * @param reporter key of the person who reported
+   */
   public record Custody(
       String owner, Optional<UUID> unit, UUID reporter, Instant reportedAt, Instant changedAt) {}
 

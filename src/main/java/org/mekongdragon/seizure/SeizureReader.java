@@ -53,7 +53,17 @@ final class SeizureReader {
 
   /** Modes by the names that other lists use. */
   private static final Map<String, String> MODES =
-      Map.of("mail", "post", "foot", "pedestrian", "courier", "express", "postal", "post");
+      Map.of(
+          "post",
+          "mail",
+          "postal",
+          "mail",
+          "courier",
+          "mail",
+          "express",
+          "mail",
+          "pedestrian",
+          "foot");
 
   private final DecimalSign sign;
   private final boolean verbatim;

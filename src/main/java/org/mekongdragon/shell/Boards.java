@@ -125,10 +125,10 @@ class Boards {
         texts.of("measure." + counted.measure().code() + ".definition"),
         "/operations/" + code + "/figures?measure=" + counted.measure().code() + regime,
         monthly.rows().stream()
-            .sorted(Comparator.comparing(row -> row.keys().get("month")))
+            .sorted(Comparator.comparing(row -> row.key(Dimension.MONTH)))
             .map(row ->
                 new BoardView.Month(
-                    names.key(Dimension.MONTH, row.keys().get("month"), texts),
+                    names.key(Dimension.MONTH, row.key(Dimension.MONTH), texts),
                     names.number(row.value(), Bound.EXACT, texts),
                     row.value().toPlainString()))
             .toList());
@@ -138,14 +138,14 @@ class Boards {
     Figure byPlace = statistics.figure(FigureQuery.of(code, Measure.CASES, Dimension.PLACE), "");
     List<String> codes =
         byPlace.rows().stream()
-            .map(row -> row.keys().get("place"))
+            .map(row -> row.key(Dimension.PLACE))
             .filter(place -> !place.isEmpty())
             .limit(SPOTS)
             .toList();
     Map<String, Place> places = reference.places(codes);
     List<BoardView.Spot> spots = new ArrayList<>();
     for (Figure.Row row : byPlace.rows()) {
-      String key = row.keys().get("place");
+      String key = row.key(Dimension.PLACE);
       Optional.ofNullable(places.get(key))
           .or(() -> reference.place(key))
           .flatMap(Place::position)

@@ -39,11 +39,13 @@ public record Figure(
    * @param and tablets beside the mass ("11.8 t and 1,745,000 tablets")
    */
   public record Row(
-      Map<String, String> keys,
-      BigDecimal value,
-      BigDecimal ofWhich,
-      BigDecimal and,
-      Bound bound) {}
+      Map<String, String> keys, BigDecimal value, BigDecimal ofWhich, BigDecimal and, Bound bound) {
+
+    /** The key of a dimension that was asked for, empty when records do not give one. */
+    public String key(Dimension dimension) {
+      return keys.getOrDefault(dimension.code(), "");
+    }
+  }
 
   /**
    * What a change is measured against, always named.

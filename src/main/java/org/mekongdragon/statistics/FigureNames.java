@@ -32,7 +32,7 @@ public class FigureNames {
       case REGIME -> texts.of("regime." + code);
       case COUNTRY -> name(ReferenceKind.COUNTRY, code, texts);
       case ADMIN1 -> name(ReferenceKind.SUBDIVISION, code, texts);
-      case PLACE -> name(ReferenceKind.PLACE, code, texts);
+      case PLACE -> place(code, texts);
       case MEMBER -> member(code, texts);
       case MONTH -> month(code, texts);
       case DAY -> texts.date(LocalDate.parse(code));
@@ -61,6 +61,11 @@ public class FigureNames {
 
   String name(ReferenceKind kind, String code, Texts texts) {
     return reference.name(kind, code, texts.language().code());
+  }
+
+  private String place(String code, Texts texts) {
+    boolean crossing = reference.entry(ReferenceKind.CROSSING, code).isPresent();
+    return name(crossing ? ReferenceKind.CROSSING : ReferenceKind.PLACE, code, texts);
   }
 
   /** A number as the reader writes it, at most two decimals, with its bound. */

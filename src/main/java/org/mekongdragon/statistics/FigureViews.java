@@ -97,7 +97,7 @@ class FigureViews {
     List<String> keys = new ArrayList<>();
     Map<String, String> deeper = FigureUrl.without(asked, "by", "base");
     for (Dimension dimension : query.by()) {
-      String code = row.keys().getOrDefault(dimension.code(), "");
+      String code = row.key(dimension);
       keys.add(labels.key(dimension, code, texts));
       deeper = narrower(deeper, dimension, code);
     }
@@ -107,7 +107,7 @@ class FigureViews {
         row.value().toPlainString(),
         labels.beside(row, texts),
         FigureUrl.records(query.operation(), deeper),
-        row.keys().getOrDefault(Dimension.REGIME.code(), ""));
+        row.key(Dimension.REGIME));
   }
 
   /** Months and empty keys have no condition of their own: a month is a span of days. */

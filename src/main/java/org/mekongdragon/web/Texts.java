@@ -91,6 +91,9 @@ public final class Texts {
 
   private Object argument(Object argument) {
     return switch (argument) {
+      // The format itself writes whole numbers, and can choose words by them only as numbers.
+      case Integer n -> n;
+      case Long n -> n;
       case Number n -> number(n);
       case LocalDate d -> date(d);
       default -> argument;

@@ -1,0 +1,130 @@
+package org.mekongdragon.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.mekongdragon.benchmark.NameWorld.Disturbance;
+import org.mekongdragon.targeting.names.ListedName;
+import org.mekongdragon.targeting.names.NameIndex;
+import org.mekongdragon.targeting.names.NameQuery;
+
+/**
+ * Names: queries per second per core, recall by kind of disturbance and false alarms per 10,000
+ * clean names, side by side with brute force and Lucene. Time is processor time of the one thread
+ * that searches, so that a busy machine does not blur it; every query is asked once after a warm-up
+ * with other queries of the same world.
+ */
+public final class NamesBench {
+
+  private static final long SEED = 20_250_415;
+  private static final double JARO_WINKLER = 0.9;
+  private static final double TOKEN_EDIT = 0.8;
+  private static final double OURS = 0.8;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private NamesBench() {}
+
+  static void run(boolean quick) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %9s %11s %7s %8s  %s%n",
+        "engine",
+        "names",
+        "queries/s",
+        "recall",
+        "false/1e4",
+        "recall by disturbance");
+    for (int names : quick ? new int[] {10_000} : new int[] {10_000, 100_000, 1_000_000}) {
+      measure(names);
+    }
+  }
+
+  /** Runs alone; the argument {@code quick} leaves the large lists out. */
+  public static void main(String[] arguments) {
+    run(List.of(arguments).contains("quick"));
+  }
+
+  private static void measure(int names) {
+    NameWorld world = new NameWorld(names, 21_000, SEED);
+    long memory = memory();
+    long start = System.nanoTime();
+    NameIndex index =
+        NameIndex.of(
+            IntStream.range(0, names)
+                .mapToObj(i -> ListedName.of(Integer.toString(i), world.listed.get(i)))
+                .toList());
+    double built = (System.nanoTime() - start) / 1e9;
+    long bytes = (memory() - memory) / names;
+    System.out.printf(Locale.ROOT, "built in %.1f s, %d bytes a name%n", built, bytes);
+    row("mekong dragon", names, world, query -> ours(index, query), 21_000, false);
+    List<String> plain = world.listed.stream().map(NameWorld::plain).toList();
+    int slow = Math.max(14, 14_000_000 / names / 7 * 7 / 10);
+    int few = Math.min(700, slow);
+    row("token edit, brute force", names, world, NamePeers.tokenEdit(plain, TOKEN_EDIT)::match, few, true);
+    row("jaro-winkler, brute force", names, world, NamePeers.jaroWinkler(plain, JARO_WINKLER)::match, few, true);
+    row("lucene fuzzy, rescored", names, world, NamePeers.lucene(plain, TOKEN_EDIT, false)::match, 700, true);
+    row("lucene 3-grams, rescored", names, world, NamePeers.lucene(plain, TOKEN_EDIT, true)::match, 700, true);
+  }
+
+  private static List<Integer> ours(NameIndex index, String query) {
+    return index.match(NameQuery.of(query), 100, OURS).stream()
+        .map(match -> Integer.valueOf(match.listed().id()))
+        .toList();
+  }
+
+  private static void row(
+      String engine,
+      int names,
+      NameWorld world,
+      Function<String, List<Integer>> match,
+      int count,
+      boolean plain) {
+    Function<String, String> form = plain ? NameWorld::plain : Function.identity();
+    List<String> asked =
+        world.queries.subList(0, count).stream().map(query -> form.apply(query.text())).toList();
+    List<String> clean = world.clean.subList(0, count).stream().map(form).toList();
+    clean.forEach(match::apply);
+    Map<Disturbance, int[]> found = new EnumMap<>(Disturbance.class);
+    List<List<Integer>> answers = new ArrayList<>(count);
+    long start = CLOCK.getCurrentThreadCpuTime();
+    for (String query : asked) {
+      answers.add(match.apply(query));
+    }
+    double seconds = (CLOCK.getCurrentThreadCpuTime() - start) / 1e9;
+    int hits = 0;
+    for (int i = 0; i < count; i++) {
+      NameWorld.Query query = world.queries.get(i);
+      int hit = answers.get(i).contains(query.target()) ? 1 : 0;
+      int[] sums = found.computeIfAbsent(query.disturbance(), kind -> new int[2]);
+      sums[0] += hit;
+      sums[1]++;
+      hits += hit;
+    }
+    long alarms = clean.stream().filter(query -> !match.apply(query).isEmpty()).count();
+    StringBuilder parts = new StringBuilder();
+    found.forEach(
+        (kind, sums) ->
+            parts.append(
+                String.format(Locale.ROOT, "%s %.2f  ", kind, sums[0] / (double) sums[1])));
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %9d %11.0f %7.3f %8.1f  %s%n",
+        engine,
+        names,
+        count / seconds,
+        hits / (double) count,
+        alarms * 10_000.0 / count,
+        parts);
+  }
+
+  private static long memory() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}

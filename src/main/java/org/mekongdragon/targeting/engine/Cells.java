@@ -1,0 +1,317 @@
+package org.mekongdragon.targeting.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One record read for matching: its values in normal form in one array, cut into words, hashed.
+ * Filled again for each record, so that reading makes no objects. For one thread.
+ */
+final class Cells {
+
+  /** A record without arrival. */
+  static final int NO_DAY = Integer.MIN_VALUE;
+
+  /**
+   * What the profiles need, as bits by field.
+   *
+   * @param used fields that are read at all
+   * @param words texts that are cut into words
+   * @param keys texts whose whole value is compared
+   */
+  record Wanted(long used, long words, long keys) {
+
+    Wanted and(Wanted other) {
+      return new Wanted(used | other.used, words | other.words, keys | other.keys);
+    }
+  }
+
+  private static final char[] ASCII = ascii();
+
+  char[] chars = new char[2048];
+  int length;
+
+  int count;
+  int[] field = new int[64];
+  int[] start = new int[64];
+  int[] end = new int[64];
+  int[] firstWord = new int[65];
+  long[] hash = new long[64];
+
+  int words;
+  int[] wordStart = new int[256];
+  int[] wordEnd = new int[256];
+  long[] wordHash = new long[256];
+
+  final double[] numbers = new double[Field.all().size()];
+  int day = NO_DAY;
+  long present;
+
+  private Wanted wanted = new Wanted(0, 0, 0);
+
+  private static char[] ascii() {
+    char[] table = new char[128];
+    for (char c = 0; c < 128; c++) {
+      table[c] = NormalText.one(c);
+    }
+    return table;
+  }
+
+  /** Forgets the record before. */
+  void begin(Wanted next) {
+    wanted = next;
+    length = 0;
+    count = 0;
+    words = 0;
+    present = 0;
+    day = NO_DAY;
+    Arrays.fill(numbers, Double.NaN);
+  }
+
+  /** Reads a whole record. */
+  void read(CargoRecord cargo, Wanted next) {
+    begin(next);
+    for (Map.Entry<Field, List<String>> entry : cargo.texts().entrySet()) {
+      Field where = entry.getKey();
+      if ((next.used & where.bit()) != 0) {
+        for (String value : entry.getValue()) {
+          text(where, value);
+        }
+      }
+    }
+    for (Field number : Field.all()) {
+      if (number.kind() == Field.Kind.NUMBER && !number.isRatio()) {
+        number(number, cargo.rawNumber(number));
+      }
+    }
+    cargo.arrival().ifPresent(date -> arrival((int) date.toEpochDay()));
+    end();
+  }
+
+  void number(Field where, double value) {
+    numbers[where.index()] = value;
+  }
+
+  void arrival(int epochDay) {
+    day = epochDay;
+    present |= Field.ARRIVAL.bit();
+  }
+
+  /** Works out what follows from the values. */
+  void end() {
+    CargoRecord.fillRatios(numbers);
+    firstWord[count] = words;
+  }
+
+  /** A number is there. */
+  boolean has(Field where) {
+    return where.kind() == Field.Kind.NUMBER
+        ? !Double.isNaN(numbers[where.index()])
+        : (present & where.bit()) != 0;
+  }
+
+  /** Reads a value given as UTF-8; bytes that are none part words. */
+  void bytes(Field where, byte[] source, int from, int to) {
+    reserve(to - from);
+    int at = begin(where);
+    boolean code = where.isCode();
+    char[] out = chars;
+    int n = at;
+    for (int i = from; i < to; i++) {
+      int b = source[i];
+      char c;
+      if (b >= 0) {
+        c = ASCII[b];
+      } else {
+        int two = two(source, i, to);
+        int point = two != 0 ? two : three(source, i, to);
+        c =
+            point == 0 || NormalText.joins((char) point)
+                ? NormalText.SEVERAL
+                : NormalText.one((char) point);
+        i += two != 0 ? 1 : 2;
+      }
+      if (c == NormalText.SEVERAL) {
+        text(where, new String(source, from, to - from, StandardCharsets.UTF_8));
+        return;
+      }
+      if (c > NormalText.BREAK) {
+        out[n++] = c;
+      } else if (c == NormalText.BREAK && !code && n > at && out[n - 1] != NormalText.BREAK) {
+        out[n++] = c;
+      }
+    }
+    close(where, at, n);
+  }
+
+  /** The character of two bytes, or 0. */
+  private static int two(byte[] source, int at, int to) {
+    boolean shaped = (source[at] & 0xE0) == 0xC0 && at + 1 < to && (source[at + 1] & 0xC0) == 0x80;
+    int point = shaped ? ((source[at] & 0x1F) << 6) | (source[at + 1] & 0x3F) : 0;
+    return point >= 0x80 ? point : 0;
+  }
+
+  /** The character of three bytes, or 0. */
+  private static int three(byte[] source, int at, int to) {
+    boolean shaped =
+        (source[at] & 0xF0) == 0xE0
+            && at + 2 < to
+            && (source[at + 1] & 0xC0) == 0x80
+            && (source[at + 2] & 0xC0) == 0x80;
+    if (!shaped) {
+      return 0;
+    }
+    int point =
+        ((source[at] & 0x0F) << 12) | ((source[at + 1] & 0x3F) << 6) | (source[at + 2] & 0x3F);
+    return point >= 0x800 && !Character.isSurrogate((char) point) ? point : 0;
+  }
+
+  /** Reads a value. */
+  void text(Field where, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (NormalText.joins(value.charAt(i))) {
+        plain(where, where.key(value));
+        return;
+      }
+    }
+    int at = begin(where);
+    boolean code = where.isCode();
+    int n = at;
+    reserve(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char raw = value.charAt(i);
+      char c =
+          raw < 128
+              ? ASCII[raw]
+              : Character.isSurrogate(raw) ? NormalText.SEVERAL : NormalText.one(raw);
+      if (c == NormalText.SEVERAL) {
+        int point = value.codePointAt(i);
+        i += Character.charCount(point) - 1;
+        n = several(NormalText.expand(point), at, n, code);
+        reserve(n - at + value.length() - i);
+      } else if (c > NormalText.BREAK) {
+        chars[n++] = c;
+      } else if (c == NormalText.BREAK && !code && n > at && chars[n - 1] != NormalText.BREAK) {
+        chars[n++] = c;
+      }
+    }
+    close(where, at, n);
+  }
+
+  private int several(String normal, int at, int from, boolean code) {
+    int n = from;
+    reserve(n - at + normal.length());
+    for (int i = 0; i < normal.length(); i++) {
+      char c = normal.charAt(i);
+      if (c != NormalText.BREAK || (!code && n > at && chars[n - 1] != NormalText.BREAK)) {
+        chars[n++] = c;
+      }
+    }
+    return n;
+  }
+
+  private void plain(Field where, String key) {
+    reserve(key.length());
+    int at = begin(where);
+    key.getChars(0, key.length(), chars, at);
+    close(where, at, at + key.length());
+  }
+
+  private int begin(Field where) {
+    if (!where.isRepeated() && (present & where.bit()) != 0) {
+      throw new IllegalStateException(where.word());
+    }
+    return length;
+  }
+
+  /** Ends a cell: an empty one is none. */
+  private void close(Field where, int at, int to) {
+    int n = to > at && chars[to - 1] == NormalText.BREAK ? to - 1 : to;
+    if (n == at) {
+      return;
+    }
+    if (count + 1 == field.length) {
+      growCells();
+    }
+    present |= where.bit();
+    field[count] = where.index();
+    start[count] = at;
+    end[count] = n;
+    firstWord[count] = words;
+    if ((wanted.words & where.bit()) != 0) {
+      cut(at, n);
+    }
+    if (where.isCode() || (wanted.keys & where.bit()) != 0) {
+      hash[count] = hashOf(at, n);
+    }
+    count++;
+    length = n;
+  }
+
+  /** The hash of a part of the characters. */
+  long hashOf(int from, int to) {
+    long running = 0;
+    int seen = 0;
+    for (int i = from; i < to; i++) {
+      running = Terms.step(running, chars[i]);
+      seen |= chars[i];
+    }
+    return Terms.finish(running, to - from, seen);
+  }
+
+  private void cut(int from, int to) {
+    long running = 0;
+    int seen = 0;
+    int begin = from;
+    for (int i = from; i < to; i++) {
+      char c = chars[i];
+      if (c == NormalText.BREAK) {
+        word(begin, i, running, seen);
+        begin = i + 1;
+        running = 0;
+        seen = 0;
+      } else if (c >= 0x0E00 && NormalText.isWord(c)) {
+        word(begin, i, running, seen);
+        word(i, i + 1, Terms.step(0, c), c);
+        begin = i + 1;
+        running = 0;
+        seen = 0;
+      } else {
+        running = Terms.step(running, c);
+        seen |= c;
+      }
+    }
+    word(begin, to, running, seen);
+  }
+
+  private void word(int from, int to, long running, int seen) {
+    if (to == from) {
+      return;
+    }
+    if (words == wordStart.length) {
+      wordStart = Arrays.copyOf(wordStart, 2 * words);
+      wordEnd = Arrays.copyOf(wordEnd, 2 * words);
+      wordHash = Arrays.copyOf(wordHash, 2 * words);
+    }
+    wordStart[words] = from;
+    wordEnd[words] = to;
+    wordHash[words++] = Terms.finish(running, to - from, seen);
+  }
+
+  private void reserve(int more) {
+    if (length + more + 32 > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + more + 64));
+    }
+  }
+
+  private void growCells() {
+    int size = 2 * field.length;
+    field = Arrays.copyOf(field, size);
+    start = Arrays.copyOf(start, size);
+    end = Arrays.copyOf(end, size);
+    firstWord = Arrays.copyOf(firstWord, size + 1);
+    hash = Arrays.copyOf(hash, size);
+  }
+}

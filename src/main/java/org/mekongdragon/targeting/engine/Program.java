@@ -1,0 +1,163 @@
+package org.mekongdragon.targeting.engine;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The rules of a segment as numbers, for the exact check of a candidate. Each instruction is a head
+ * (what to do, and how many numbers it spans in all), then its operands; joints are followed by the
+ * instructions they join.
+ */
+final class Program {
+
+  static final int FACT = 0;
+  static final int ONE_OF = 1;
+  static final int ONE_OF_MANY = 2;
+  static final int PHRASE = 3;
+  static final int RANGE = 4;
+  static final int DAYS = 5;
+  static final int MISSING = 6;
+  static final int SEEN = 7;
+  static final int COUNTED = 8;
+  static final int PART = 9;
+  static final int NOT = 10;
+  static final int ALL = 11;
+  static final int ANY = 12;
+
+  private final int[] code;
+  private final double[] limits;
+  private final int[][] sets;
+  private final String[] parts;
+
+  Program(int[] code, double[] limits, int[][] sets, String[] parts) {
+    this.code = code;
+    this.limits = limits;
+    this.sets = sets;
+    this.parts = parts;
+  }
+
+  long bytes() {
+    return 4L * code.length
+        + 8L * limits.length
+        + Arrays.stream(sets).mapToLong(set -> 4L * set.length).sum();
+  }
+
+  /** Whether the instruction at that place holds. */
+  boolean holds(int at, Cells cells, Facts facts, Circumstances circumstances) {
+    return switch (code[at] & 0xF) {
+      case FACT -> facts.has(code[at + 1]);
+      case ONE_OF -> oneOf(at, facts);
+      case ONE_OF_MANY -> oneOfMany(sets[code[at + 1]], facts);
+      case PHRASE -> phrase(at, cells, facts);
+      case RANGE -> {
+        double number = cells.numbers[code[at + 1]];
+        yield number >= limits[code[at + 2]] && number <= limits[code[at + 2] + 1];
+      }
+      case DAYS ->
+          cells.day >= code[at + 1] && cells.day <= code[at + 2] && cells.day != Cells.NO_DAY;
+      case MISSING -> !cells.has(Field.at(code[at + 1]));
+      case SEEN, COUNTED -> history(at, cells, circumstances);
+      case PART -> part(Field.at(code[at + 1]), parts[code[at + 2]], cells);
+      case NOT -> !holds(at + 1, cells, facts, circumstances);
+      case ALL -> all(at, cells, facts, circumstances);
+      default -> any(at, cells, facts, circumstances);
+    };
+  }
+
+  private boolean all(int at, Cells cells, Facts facts, Circumstances circumstances) {
+    int end = at + (code[at] >>> 4);
+    for (int i = at + 1; i < end; i += code[i] >>> 4) {
+      if (!holds(i, cells, facts, circumstances)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean any(int at, Cells cells, Facts facts, Circumstances circumstances) {
+    int end = at + (code[at] >>> 4);
+    for (int i = at + 1; i < end; i += code[i] >>> 4) {
+      if (holds(i, cells, facts, circumstances)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean oneOf(int at, Facts facts) {
+    int end = at + (code[at] >>> 4);
+    for (int i = at + 1; i < end; i++) {
+      if (facts.has(code[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean oneOfMany(int[] sorted, Facts facts) {
+    for (int i = 0; i < facts.count; i++) {
+      if (Arrays.binarySearch(sorted, facts.list[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean phrase(int at, Cells cells, Facts facts) {
+    int size = (code[at] >>> 4) - 2;
+    for (int i = 0; i < size; i++) {
+      if (!facts.has(code[at + 2 + i])) {
+        return false;
+      }
+    }
+    for (int cell = 0; cell < cells.count; cell++) {
+      if (cells.field[cell] == code[at + 1]) {
+        int last = cells.firstWord[cell + 1] - size;
+        for (int word = cells.firstWord[cell]; word <= last; word++) {
+          if (Arrays.equals(facts.wordFact, word, word + size, code, at + 2, at + 2 + size)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean part(Field field, String part, Cells cells) {
+    for (int cell = 0; cell < cells.count; cell++) {
+      if (cells.field[cell] == field.index() && text(cells, cell).contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean history(int at, Cells cells, Circumstances circumstances) {
+    Field field = Field.at(code[at + 1]);
+    for (int cell = 0; cell < cells.count; cell++) {
+      if (cells.field[cell] == field.index()
+          && remembered(at, field, text(cells, cell), cells.day, circumstances)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean remembered(
+      int at, Field field, String key, int epochDay, Circumstances circumstances) {
+    LocalDate day =
+        epochDay == Cells.NO_DAY ? circumstances.today() : LocalDate.ofEpochDay(epochDay);
+    int days = code[at + 2];
+    if ((code[at] & 0xF) == SEEN) {
+      Optional<LocalDate> first = circumstances.history().firstSeen(field, key);
+      return first.isPresent() && first.get().isBefore(day.minusDays(days));
+    }
+    int number = circumstances.history().count(field, key, day.minusDays(days - 1L), day);
+    return number >= limits[code[at + 3]] && number <= limits[code[at + 3] + 1];
+  }
+
+  private static String text(Cells cells, int cell) {
+    return new String(cells.chars, cells.start[cell], cells.end[cell] - cells.start[cell]);
+  }
+}

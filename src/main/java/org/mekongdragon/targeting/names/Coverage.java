@@ -1,0 +1,47 @@
+package org.mekongdragon.targeting.names;
+
+/**
+ * How much of two names is explained by the words they share. Words that only one side has cost
+ * little when much is shared (people leave out middle names), words that both sides have and that
+ * do not fit cost most (a different person of the same family).
+ */
+final class Coverage {
+
+  private static final double CONFLICT = 1.5;
+  private static final double LEAST_CREDIT = 0.25;
+  private static final double MOST_CREDIT = 0.7;
+  private static final double WEAK = 1.3;
+  private static final double STRONG = 1.8;
+
+  private Coverage() {}
+
+  /**
+   * The score, 0 to 1.
+   *
+   * @param agreed weight of the shared words times their likeness
+   * @param shared weight of the shared words
+   * @param restA weight of the words that only one name has
+   * @param restB weight of the words that only the other has
+   */
+  static double score(double agreed, double shared, double restA, double restB) {
+    return score(agreed, shared, restA, restB, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param complete whether nobody leaves words out of such names: syllables of one given name, or
+   *     what tells one company of a group from another
+   */
+  static double score(double agreed, double shared, double restA, double restB, boolean complete) {
+    double conflict = Math.min(restA, restB);
+    double missing = Math.abs(restA - restB);
+    double whole = shared + missing + CONFLICT * conflict;
+    return whole == 0 ? 0 : (agreed + (complete ? LEAST_CREDIT : credit(agreed)) * missing) / whole;
+  }
+
+  private static double credit(double agreed) {
+    double share = Math.clamp((agreed - WEAK) / (STRONG - WEAK), 0, 1);
+    return LEAST_CREDIT + share * (MOST_CREDIT - LEAST_CREDIT);
+  }
+}

@@ -1,0 +1,148 @@
+package org.mekongdragon.targeting.names;
+
+/**
+ * The weighted edit distance of two words, row by row (optimal string alignment). Costs are in
+ * hundredths of a letter; used once and thrown away.
+ */
+final class EditTable {
+
+  /** Costs where both words are spelt, or one was read by ear. */
+  private enum Costs {
+    SPELT(50, 60, 70, 40),
+    HEARD(25, 35, 35, 20);
+
+    private final int vowel;
+    private final int sameSound;
+    private final int lostVowel;
+    private final int lostBreath;
+
+    Costs(int vowel, int sameSound, int lostVowel, int lostBreath) {
+      this.vowel = vowel;
+      this.sameSound = sameSound;
+      this.lostVowel = lostVowel;
+      this.lostBreath = lostBreath;
+    }
+  }
+
+  static final int LETTER = 100;
+  private static final int SWAP = 80;
+  private static final int DOUBLED = 30;
+
+  private final Letters a;
+  private final Letters b;
+  private final Costs costs;
+  private final int from;
+  private final int height;
+  private final int[] lost;
+  private int[] before;
+  private int[] last;
+  private int[] row;
+
+  EditTable(Letters a, Letters b, boolean heard) {
+    this.a = a;
+    this.b = b;
+    this.costs = heard ? Costs.HEARD : Costs.SPELT;
+    this.from = sameStart(a.codes(), b.codes());
+    int same = sameEnd(a.codes(), b.codes(), from);
+    this.height = a.length() - same;
+    int width = b.length() - same - from + 1;
+    this.lost = new int[width];
+    this.before = new int[width];
+    this.last = new int[width];
+    this.row = new int[width];
+  }
+
+  static int lostVowel(boolean heard) {
+    return (heard ? Costs.HEARD : Costs.SPELT).lostVowel;
+  }
+
+  /** The cost of turning one word into the other, or any cost above {@code most}. */
+  int cost(int most) {
+    for (int j = 1; j < last.length; j++) {
+      lost[j] = lost(b, from + j - 1);
+      last[j] = last[j - 1] + lost[j];
+    }
+    int leastBefore = 0;
+    for (int i = from; i < height; i++) {
+      int least = fill(i);
+      if (Math.min(least, leastBefore + SWAP) > most) {
+        return Math.min(least, leastBefore + SWAP);
+      }
+      leastBefore = least;
+      int[] spare = before;
+      before = last;
+      last = row;
+      row = spare;
+    }
+    return last[last.length - 1];
+  }
+
+  /** Fills the row of one letter and returns its least cost. */
+  private int fill(int i) {
+    byte[] codes = b.codes();
+    byte[] kinds = b.kinds();
+    int[] above = last;
+    int[] here = row;
+    byte x = a.codes()[i];
+    int earlier = i > from ? a.codes()[i - 1] : -1;
+    byte kind = a.kinds()[i];
+    int alike = changed(kind);
+    int dropped = lost(a, i);
+    int left = above[0] + dropped;
+    int least = left;
+    here[0] = left;
+    for (int j = 1; j < here.length; j++) {
+      int k = from + j - 1;
+      byte y = codes[k];
+      int change = x == y ? 0 : kinds[k] == kind ? alike : LETTER;
+      left = Math.min(Math.min(above[j - 1] + change, above[j] + dropped), left + lost[j]);
+      if (y == earlier && j > 1 && codes[k - 1] == x) {
+        left = Math.min(left, before[j - 2] + SWAP);
+      }
+      here[j] = left;
+      least = Math.min(least, left);
+    }
+    return least;
+  }
+
+  private int lost(Letters word, int i) {
+    if (i > 0 && word.codes()[i - 1] == word.codes()[i]) {
+      return DOUBLED;
+    }
+    byte kind = word.kinds()[i];
+    return kind == Letters.VOWEL
+        ? costs.lostVowel
+        : kind == Letters.BREATH ? costs.lostBreath : LETTER;
+  }
+
+  /** The cost of another letter of the same kind. */
+  private int changed(byte kind) {
+    if (kind == Letters.VOWEL) {
+      return costs.vowel;
+    }
+    return kind == Letters.BREATH || kind == Letters.OTHER ? LETTER : costs.sameSound;
+  }
+
+  private static int sameStart(byte[] a, byte[] b) {
+    int shorter = Math.min(a.length, b.length);
+    int i = 0;
+    while (i < shorter && a[i] == b[i]) {
+      i++;
+    }
+    return i;
+  }
+
+  /** How many letters at the end are the same; not those that may double the one before. */
+  private static int sameEnd(byte[] a, byte[] b, int from) {
+    int i = a.length;
+    int j = b.length;
+    while (i - 1 > from && j - 1 > from && a[i - 1] == b[j - 1]) {
+      if (a[i - 2] == a[i - 1] || b[j - 2] == b[j - 1]) {
+        break;
+      }
+      i--;
+      j--;
+    }
+    return a.length - i;
+  }
+}

@@ -1,0 +1,68 @@
+package org.mekongdragon.targeting.names;
+
+/**
+ * The consonants of a romanised word in coarse classes, so that spellings of one sound in different
+ * systems meet: Xi, Shi and Hsi; Mohammed and mhmd; Dhammika and Tammika.
+ */
+final class Sound {
+
+  /** Class of each letter a to z; a blank is a vowel or a breath. */
+  private static final String CLASSES = " PKT PK  SKLMN PKLST P S S";
+
+  private Sound() {}
+
+  static String of(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    char before = ' ';
+    for (int i = 0; i < word.length(); i++) {
+      char sound = classOf(word, i);
+      if (sound != ' ' && sound != before) {
+        out.append(sound);
+      }
+      before = sound == ' ' && word.charAt(i) == 'h' ? before : sound;
+    }
+    return out.length() < 2 ? "" : out.toString();
+  }
+
+  /** Whether two short words have one consonant of the same class and the same vowels: Xi, Shi. */
+  static boolean isSyllableAlike(String a, String b) {
+    return syllable(a).equals(syllable(b));
+  }
+
+  static String syllable(String word) {
+    StringBuilder out = new StringBuilder(4);
+    for (int i = 0; i < word.length(); i++) {
+      char sound = classOf(word, i);
+      boolean breath = word.charAt(i) == 'h';
+      if (!breath) {
+        out.append(sound == ' ' ? word.charAt(i) : sound);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The class of one letter where it stands: c and g soften, digraphs count once. */
+  static char classOf(String word, int i) {
+    char c = word.charAt(i);
+    if (c >= '0' && c <= '9') {
+      return c;
+    }
+    char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+    if (c == 'd' && next == 'j') {
+      return ' ';
+    }
+    if (c == 'c') {
+      return next == 'h' || next == 'e' || next == 'i' || next == 'y' || next == 'z' ? 'S' : 'K';
+    }
+    if (c == 'z' || (c == 'q' && next == 'i')) {
+      return 'S';
+    }
+    if (c == 'n' && next == 'g' && i + 2 == word.length()) {
+      return 'N';
+    }
+    if (c == 'g' && i > 0 && word.charAt(i - 1) == 'n' && i + 1 == word.length()) {
+      return 'N';
+    }
+    return c < 'a' || c > 'z' ? ' ' : CLASSES.charAt(c - 'a');
+  }
+}

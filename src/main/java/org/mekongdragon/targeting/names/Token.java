@@ -1,0 +1,83 @@
+package org.mekongdragon.targeting.names;
+
+/**
+ * One word of a name as it is compared.
+ *
+ * @param text lower-case ASCII, not empty
+ * @param key what words of one meaning share, else the text
+ * @param sound consonant classes; empty when the word is too short to say anything
+ * @param letters the text with the sound of each letter
+ * @param weight how much the word says about who is meant, 0 to 1
+ * @param script what it was written in
+ */
+record Token(
+    String text,
+    String key,
+    String sound,
+    Letters letters,
+    Role role,
+    double weight,
+    Script script) {
+
+  /** What a word is for. */
+  enum Role {
+    NAME(1.0),
+    COMMON(0.7),
+    GENERIC(0.4),
+    NUMBER(0.45),
+    INITIAL(0.4),
+    HONORIFIC(0.2),
+    PARTICLE(0.15),
+    LEGAL(0.1);
+
+    private final double weight;
+
+    Role(double weight) {
+      this.weight = weight;
+    }
+  }
+
+  private static final double SHORT_WEIGHT = 0.75;
+  private static final double SAME_SOUND = 0.8;
+  private static final double SAME_SYLLABLE = 0.7;
+  private static final int LONG_ENOUGH = 5;
+
+  /** Another vowel makes another Chinese name, and pinyin has one spelling. */
+  private static final double SYLLABLE_STEEPNESS = 1.5;
+
+  static Token of(String text, String key, Role role, Script script) {
+    boolean brief = role == Role.NAME && text.length() <= 2;
+    double weight = brief ? SHORT_WEIGHT : role.weight;
+    return new Token(text, key, Sound.of(text), Letters.of(text), role, weight, script);
+  }
+
+  /**
+   * Whether spelling says little: two romanisations of one sound seldom agree, while one table
+   * always spells it alike.
+   */
+  boolean isHeard(Token other) {
+    return script != other.script && (script.isGuess() || other.script.isGuess());
+  }
+
+  /** 0 to 1; words of one sound are more alike than their letters say. */
+  double likeness(Token other) {
+    double spelt = Spelling.likeness(letters, other.letters, isHeard(other));
+    boolean pinyin = script == Script.HAN || other.script == Script.HAN;
+    if (pinyin && Math.max(text.length(), other.text.length()) <= LONG_ENOUGH) {
+      return Math.max(0, 1 - (1 - spelt) * SYLLABLE_STEEPNESS);
+    }
+    if (!sound.equals(other.sound)) {
+      return spelt;
+    }
+    if (!sound.isEmpty() && Math.min(text.length(), other.text.length()) >= LONG_ENOUGH) {
+      return 1 - (1 - spelt) * SAME_SOUND;
+    }
+    return sound.isEmpty() && text.length() > 1 && Sound.isSyllableAlike(text, other.text)
+        ? Math.max(spelt, SAME_SYLLABLE)
+        : spelt;
+  }
+
+  boolean isInitial() {
+    return text.length() == 1 && role != Role.NUMBER;
+  }
+}

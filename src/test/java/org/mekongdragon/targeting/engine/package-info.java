@@ -1,0 +1,4 @@
+@NullMarked
+package org.mekongdragon.targeting.engine;
+
+import org.jspecify.annotations.NullMarked;
