@@ -209,7 +209,7 @@ class ImportApi {
             default -> throw Problem.at("release", IntakeProblem.PARAMETER, "true, false");
           };
       List<String> audience = new ArrayList<>();
-      for (String value : text("audience", "all").split(",")) {
+      for (String value : text("audience", "all").split(",", 0)) {
         if (!value.isBlank()) {
           audience.add(value.strip());
         }

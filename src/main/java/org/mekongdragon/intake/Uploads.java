@@ -54,8 +54,9 @@ class Uploads {
     }
     Path file = path(id);
     try {
-      Files.createDirectories(file.getParent());
-      forgetOld(file.getParent());
+      Path folder = file.resolveSibling(".").normalize();
+      Files.createDirectories(folder);
+      forgetOld(folder);
       try (OutputStream output = Files.newOutputStream(file)) {
         copy(input, output, most);
       }

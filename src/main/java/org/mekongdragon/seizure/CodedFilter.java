@@ -5,18 +5,16 @@ import org.mekongdragon.reference.ReferenceKind;
 
 /** Filters that are typed as words and stand in the address as codes. */
 enum CodedFilter {
-  WHAT("what", "code", ReferenceKind.SUBSTANCE, ReferenceKind.TAXON),
-  COUNTRY("land", "country", ReferenceKind.COUNTRY),
-  PLACE("where", "place", ReferenceKind.PLACE);
+  WHAT("what", "code"),
+  COUNTRY("land", "country"),
+  PLACE("where", "place");
 
   private final String field;
   private final String filter;
-  private final List<ReferenceKind> kinds;
 
-  CodedFilter(String field, String filter, ReferenceKind... kinds) {
+  CodedFilter(String field, String filter) {
     this.field = field;
     this.filter = filter;
-    this.kinds = List.of(kinds);
   }
 
   /** The name of the form's field. */
@@ -30,6 +28,10 @@ enum CodedFilter {
   }
 
   List<ReferenceKind> kinds() {
-    return kinds;
+    return switch (this) {
+      case WHAT -> List.of(ReferenceKind.SUBSTANCE, ReferenceKind.TAXON);
+      case COUNTRY -> List.of(ReferenceKind.COUNTRY);
+      case PLACE -> List.of(ReferenceKind.PLACE);
+    };
   }
 }

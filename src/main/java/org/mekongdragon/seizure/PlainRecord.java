@@ -132,7 +132,7 @@ final class PlainRecord {
   private void route(ObjectNode json, Map<String, String> head) {
     ArrayNode route = MAPPER.createArrayNode();
     for (String field : List.of("origin", "departure", "transit", "destination")) {
-      for (String stated : head.getOrDefault(field, "").split("[;|]")) {
+      for (String stated : head.getOrDefault(field, "").split("[;|]", 0)) {
         String text = stated.strip();
         if (!text.isEmpty()) {
           leg(route.addObject().put("stop", LEGS.get(field)), text);

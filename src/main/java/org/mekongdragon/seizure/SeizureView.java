@@ -7,8 +7,6 @@ import org.mekongdragon.web.Choice;
 /**
  * A record as its page shows it, in the reader's words.
  *
- * @param status good, warn, alarm or empty: how the state looks
- * @param audience in one line
  * @param facts where, when, how…: sections with names and values
  * @param seen who has read it; empty when that is not on record
  * @param actions names of what the reader may do, lower case
@@ -29,7 +27,12 @@ public record SeizureView(
     List<SeizureFormView.DuplicateView> duplicates,
     List<Choice> codes) {
 
-  /** What stands on top. */
+  /**
+   * What stands on top.
+   *
+   * @param status good, warn, alarm or empty: how the state looks
+   * @param audience in one line
+   */
   public record Head(
       String title,
       String number,

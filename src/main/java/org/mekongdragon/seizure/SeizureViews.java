@@ -215,7 +215,7 @@ class SeizureViews {
   }
 
   private List<SeenView> seen(UUID id, Texts texts) {
-    AuditFilter readings = new AuditFilter("", "seizure.read", "seizure:" + id, "");
+    AuditFilter readings = AuditFilter.of("seizure.read", "seizure:" + id);
     return audit.entries(readings, Long.MAX_VALUE).stream()
         .limit(MOST_READINGS)
         .map(entry ->

@@ -35,7 +35,7 @@ final class Countries {
             + ";United Kingdom of Great Britain and Northern Ireland=GB;United States of America=US"
             + ";Palestinian=PS;Region: Gaza=PS;Cote d'Ivoire=CI;Bosnia and Herzegovina=BA"
             + ";Trinidad and Tobago=TT;Macau=MO;Hong Kong=HK;China=CN;Bolivia=BO;Venezuela=VE";
-    for (String pair : others.split(";")) {
+    for (String pair : others.split(";", 0)) {
       int sign = pair.indexOf('=');
       names.put(key(pair.substring(0, sign)), new CountryCode(pair.substring(sign + 1)));
     }

@@ -99,8 +99,8 @@ public final class NamesVerb implements Verb {
 
   private static int screen(Map<String, String> options, PrintStream out, PrintStream err)
       throws IOException {
-    LoadedList listed = load(options.get("--list"), err);
-    LoadedList queries = load(options.get("--queries"), err);
+    LoadedList listed = load(options.getOrDefault("--list", ""), err);
+    LoadedList queries = load(options.getOrDefault("--queries", ""), err);
     NameIndex index = NameIndex.of(listed.names());
     double threshold = threshold(options);
     long hits = 0;

@@ -48,7 +48,13 @@ class DirectoryPagesTest extends HouseTest {
     assertThat(one.body().lines()).hasSize(2);
     assertThat(
             audit.entries(
-                new AuditFilter(op.officer, "operation.contacts-exported", "", op.code),
+                new AuditFilter(
+                    op.officer,
+                    "operation.contacts-exported",
+                    "",
+                    op.code,
+                    java.util.Optional.empty(),
+                    java.util.Optional.empty()),
                 Long.MAX_VALUE))
         .hasSize(2)
         .first()

@@ -77,7 +77,8 @@ final class Alphabet {
     String bare =
         Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder();
-    for (char part : bare.toCharArray()) {
+    for (int index = 0; index < bare.length(); index++) {
+      char part = bare.charAt(index);
       if ((part >= 'a' && part <= 'z') || (part >= '0' && part <= '9')) {
         out.append(part);
       } else if (LATIN.containsKey(part)) {

@@ -67,7 +67,8 @@ final class Arabic {
   private static String bare(String word) {
     String composed = Normalizer.normalize(word, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(composed.length());
-    for (char c : composed.toCharArray()) {
+    for (int index = 0; index < composed.length(); index++) {
+      char c = composed.charAt(index);
       switch (c) {
         case 'أ', 'إ', 'آ', 'ٱ' -> out.append(out.isEmpty() && c == 'إ' ? 'إ' : 'ا');
         case 'ی', 'ى' -> out.append('ي');
@@ -84,7 +85,7 @@ final class Arabic {
 
   private static Map<Character, String> pairs(String text) {
     Map<Character, String> letters = new HashMap<>();
-    String[] parts = text.split(" ");
+    String[] parts = text.split(" ", 0);
     for (int i = 0; i + 1 < parts.length; i += 2) {
       letters.put(parts[i].charAt(0), parts[i + 1]);
     }
@@ -104,7 +105,7 @@ final class Arabic {
             + "|حاج haji|الحاج al haji|شيخ sheikh|الشيخ sheikh|دين din|الدين al din|نور nur|صدام saddam|قذافي qaddafi"
             + "|خان khan|رضا reza|مهدي mahdi|حسني husni|شركة company|مؤسسة corporation|المحدودة limited";
     Map<String, String> words = new HashMap<>();
-    for (String entry : text.split("\\|")) {
+    for (String entry : text.split("\\|", 0)) {
       int blank = entry.indexOf(' ');
       words.put(entry.substring(0, blank), entry.substring(blank + 1));
     }

@@ -4,12 +4,13 @@ package org.mekongdragon.targeting.names;
 final class Khmer {
 
   private static final String[] CONSONANTS =
-      ("k kh k kh ng ch chh ch chh nh d th d th n t th t th n b ph p ph m y r l v sh s s h l")
-          .split(" ");
+      "k kh k kh ng ch chh ch chh nh d th d th n t th t th n b ph p ph m y r l v sh s s h l"
+          .split(" ", 0);
   private static final String SECOND_SERIES = "គឃងជឈញឌឍទធនពភមយរលវណ";
-  private static final String[] VOWELS = "a i ey oe ue u ou uo aeu oea ie e ae ai ao au".split(" ");
+  private static final String[] VOWELS =
+      "a i ey oe ue u ou uo aeu oea ie e ae ai ao au".split(" ", 0);
   private static final String[] INDEPENDENT =
-      "a a e e u uk ou au ru rue lu lue e ai ao ao au".split(" ");
+      "a a e e u uk ou au ru rue lu lue e ai ao ao au".split(" ", 0);
   private static final char FIRST = 'ក';
   private static final char LAST = 'ឡ';
   private static final char COENG = '្';

@@ -93,11 +93,11 @@ final class Lexicon {
   private static void read(String[] parts) {
     switch (parts[0]) {
       case "affix" -> {
-        for (String affix : parts[1].split(";")) {
+        for (String affix : parts[1].split(";", 0)) {
           AFFIXES.add(Normalizer.normalize(affix, Normalizer.Form.NFKC));
         }
       }
-      case "nick" -> shortForms(parts[1].split(";"));
+      case "nick" -> shortForms(parts[1].split(";", 0));
       case "title", "honorific", "split", "connector", "generic", "common" ->
           add(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), "", parts[1]);
       default -> add(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], parts[2]);
@@ -105,7 +105,7 @@ final class Lexicon {
   }
 
   private static void add(Kind kind, String value, String phrases) {
-    for (String phrase : phrases.split(";")) {
+    for (String phrase : phrases.split(";", 0)) {
       List<String> words = new Reading(phrase).words();
       if (words.isEmpty() || (kind == Kind.SYMBOL && !isSymbol(words))) {
         continue;

@@ -33,7 +33,7 @@ final class Neighbours {
 
   /** Words recur from query to query, so their neighbours are kept. */
   List<Neighbour> of(Token token, float least, boolean thorough) {
-    String name = token.text() + token.key() + (char) token.script().ordinal() + thorough;
+    String name = token.text() + token.key() + token.script().name() + thorough;
     List<Neighbour> known = kept.get(name);
     if (known == null) {
       known = lookUp(token, least, thorough);

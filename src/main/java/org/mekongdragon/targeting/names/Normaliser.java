@@ -128,7 +128,7 @@ final class Normaliser {
       case SPLIT -> false;
       case SYMBOL -> organisation && add(entry, at, entry.value(), Role.GENERIC);
       case PARTICLE -> add(entry, at, entry.value(), Role.PARTICLE);
-      case NUMBER -> addNumber(entry, at);
+      case NUMBER -> addNumber(entry);
       case GENERIC -> organisation && add(entry, at, text, Role.GENERIC);
       case COMMON -> add(entry, at, text, organisation ? Role.NAME : Role.COMMON);
     };
@@ -184,7 +184,7 @@ final class Normaliser {
   }
 
   /** Adds a number written out; forty four becomes 44. */
-  private boolean addNumber(Entry entry, int at) {
+  private boolean addNumber(Entry entry) {
     String digit = entry.value();
     if (digit.length() == 1 && !tokens.isEmpty()) {
       Token tens = tokens.getLast();
@@ -216,7 +216,8 @@ final class Normaliser {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
+      char c = text.charAt(index);
       out.append(c <= '9' ? DIGITS_FOR_LETTERS.charAt(c - '0') : c);
     }
     return out.toString();

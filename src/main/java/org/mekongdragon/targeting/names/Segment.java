@@ -96,7 +96,7 @@ final class Segment {
   }
 
   private static String key(String text, Script script) {
-    return script == Script.LATIN ? text : text + (char) ('A' + script.ordinal());
+    return script == Script.LATIN ? text : text + script.name();
   }
 
   List<Entry> entries() {

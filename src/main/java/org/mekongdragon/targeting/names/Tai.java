@@ -19,7 +19,8 @@ final class Tai {
 
   static String lao(String word) {
     StringBuilder thai = new StringBuilder(word.length() + 2);
-    for (char c : word.toCharArray()) {
+    for (int index = 0; index < word.length(); index++) {
+      char c = word.charAt(index);
       switch (c) {
         case 'ໜ' -> thai.append('น');
         case 'ໝ' -> thai.append('ม');
@@ -46,7 +47,8 @@ final class Tai {
   /** Drops tone marks and letters that are written but silent. */
   private static String spoken(String word) {
     StringBuilder out = new StringBuilder(word.length());
-    for (char c : word.toCharArray()) {
+    for (int index = 0; index < word.length(); index++) {
+      char c = word.charAt(index);
       boolean silencer = c == '์';
       boolean tone = (c >= '็' && c <= '๋') || c == '๎' || c == 'ๆ' || c == 'ฯ';
       if (silencer && !out.isEmpty()) {
@@ -193,7 +195,7 @@ final class Tai {
 
   /** Whether the character is a vowel written after, above or below its consonant. */
   private static boolean isSign(char c) {
-    return c >= 'ะ' && c <= 'ฺ' || c == 'ํ';
+    return (c >= 'ะ' && c <= 'ฺ') || c == 'ํ';
   }
 
   private static String initial(char c) {
