@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.Texts;
@@ -119,7 +119,7 @@ class SeizurePages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Texts texts = languages.texts(request);
-    Function<Key, Seizure> work =
+    Consumer<Key> work =
         wish.equals("release")
             ? key -> seizures.release(key.id(), key.revision())
             : key ->
@@ -134,7 +134,11 @@ class SeizurePages {
       }
       try {
         Key key = Key.of(text);
+<<<<<<< HEAD
+        work.accept(key);
+=======
         var _ = work.apply(key);
+>>>>>>> main
         done++;
       } catch (Problem problem) {
         refused.add(texts.of(problem.faults().getFirst()));
