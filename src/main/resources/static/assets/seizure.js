@@ -27,7 +27,7 @@ if (bulk) {
     const chosen = boxes().filter((box) => box.checked).length;
     const words = chosen === 1 ? count.dataset.one : count.dataset.many;
     count.textContent = words.replace("#", new Intl.NumberFormat(document.documentElement.lang).format(chosen));
-    for (const button of bulk.querySelectorAll("button")) button.disabled = chosen === 0;
+    bulk.hidden = chosen === 0;
     if (all) {
       all.checked = chosen > 0 && chosen === boxes().length;
       all.indeterminate = chosen > 0 && chosen < boxes().length;

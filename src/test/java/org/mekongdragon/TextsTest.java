@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -161,28 +160,14 @@ class TextsTest {
 
   private static boolean formats(String text) {
     Set<String> expected = placeholders(text);
-    if (text.contains(",choice,")) {
-      return choosesForAnyCount(text);
+    if (text.contains("{0,") || text.contains("{1,")) {
+      return false; // arguments arrive as written words
     }
     try {
-      Object[] arguments = IntStream.range(0, 10).mapToObj(n -> "⟦" + n + "⟧").toArray();
-      String shown = new MessageFormat(text).format(arguments);
+      String shown =
+          new MessageFormat(text)
+              .format(IntStream.range(0, 10).mapToObj(n -> "⟦" + n + "⟧").toArray());
       return expected.stream().allMatch(n -> shown.contains("⟦" + n + "⟧"));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /** Words chosen by a number: whole numbers arrive as numbers. */
-  private static boolean choosesForAnyCount(String text) {
-    try {
-      for (int count : new int[] {0, 1, 2, 1155}) {
-        Object[] arguments = IntStream.range(0, 10).mapToObj(n -> (Object) count).toArray();
-        if (new MessageFormat(text, Locale.UK).format(arguments).isBlank()) {
-          return false;
-        }
-      }
-      return true;
     } catch (IllegalArgumentException e) {
       return false;
     }

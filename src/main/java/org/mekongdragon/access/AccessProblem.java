@@ -37,7 +37,7 @@ public enum AccessProblem implements ProblemCode {
   /** Not a UN/LOCODE. */
   PLACE_CODE(Kind.USER),
   /** No such choice. */
-  NO_CHOICE(Kind.USER),
+  NOT_LISTED(Kind.USER),
   /** The last account that may keep accounts must stay. */
   LAST_ADMIN(Kind.CONFLICT),
   /** Nobody shuts themselves out. */

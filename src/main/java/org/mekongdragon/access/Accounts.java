@@ -69,9 +69,9 @@ class Accounts {
     if (!name.matches(LOGIN)) {
       throw Problem.at("login", AccessProblem.LOGIN);
     }
-    organisations
-        .organisation(organisation)
-        .orElseThrow(() -> Problem.at("organisation", AccessProblem.NO_ORGANISATION, organisation));
+    if (organisations.organisation(organisation).isEmpty()) {
+      throw Problem.at("organisation", AccessProblem.NO_ORGANISATION, organisation);
+    }
     AccountChange checked = checked(organisation, account);
     String password = passwords.generate();
     NewPerson person =
@@ -142,7 +142,7 @@ class Accounts {
 
   private AccountChange checked(String organisation, AccountChange change) {
     if (!SYSTEM.containsAll(change.systemRoles())) {
-      throw Problem.at("roles", AccessProblem.NO_CHOICE);
+      throw Problem.at("roles", AccessProblem.NOT_LISTED);
     }
     return new AccountChange(
         TypedText.required("name", change.name(), LONGEST_NAME),
@@ -152,11 +152,14 @@ class Accounts {
   }
 
   private Optional<UUID> unitOf(String organisation, Optional<UUID> unit) {
-    unit.ifPresent(id ->
-        organisations
-            .unit(id)
-            .filter(found -> found.organisation().equals(organisation))
-            .orElseThrow(() -> Problem.at("unit", AccessProblem.NO_UNIT, id)));
+    boolean foreign =
+        unit.isPresent()
+            && unit.flatMap(organisations::unit)
+                .filter(found -> found.organisation().equals(organisation))
+                .isEmpty();
+    if (foreign) {
+      throw Problem.at("unit", AccessProblem.NO_UNIT, unit.orElseThrow());
+    }
     return unit;
   }
 
@@ -164,7 +167,7 @@ class Accounts {
   static String language(String code) {
     return Language.of(code)
         .filter(language -> language.code().equals(code))
-        .orElseThrow(() -> Problem.at("language", AccessProblem.NO_CHOICE))
+        .orElseThrow(() -> Problem.at("language", AccessProblem.NOT_LISTED))
         .code();
   }
 

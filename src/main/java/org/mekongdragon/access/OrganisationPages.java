@@ -182,7 +182,7 @@ class OrganisationPages {
 
   private static CountryCode country(String code) {
     if (!code.strip().matches("[A-Za-z]{2}")) {
-      throw Problem.at("country", AccessProblem.NO_CHOICE);
+      throw Problem.at("country", AccessProblem.NOT_LISTED);
     }
     return new CountryCode(code);
   }
@@ -207,7 +207,7 @@ class OrganisationPages {
     try {
       return UUID.fromString(parent);
     } catch (IllegalArgumentException e) {
-      throw Problem.at("parent", AccessProblem.NO_CHOICE);
+      throw Problem.at("parent", AccessProblem.NOT_LISTED);
     }
   }
 
@@ -216,7 +216,7 @@ class OrganisationPages {
     return Arrays.stream(kinds)
         .filter(kind -> kind.name().equals(wanted))
         .findFirst()
-        .orElseThrow(() -> Problem.at("kind", AccessProblem.NO_CHOICE));
+        .orElseThrow(() -> Problem.at("kind", AccessProblem.NOT_LISTED));
   }
 
   private static List<Choice> organisationKinds(Texts texts) {

@@ -75,7 +75,7 @@ class OwnAccount {
     Person person = inSession();
     String name = TypedText.required("label", label, LONGEST_LABEL);
     if (!Set.copyOf(LIVES.stream().map(String::valueOf).toList()).contains(days)) {
-      throw Problem.at("days", AccessProblem.NO_CHOICE);
+      throw Problem.at("days", AccessProblem.NOT_LISTED);
     }
     if (tokens.of(person.id()).size() >= MOST_TOKENS) {
       throw Problem.at("label", AccessProblem.TOO_MANY_TOKENS, MOST_TOKENS);

@@ -25,15 +25,26 @@ final class RejectedRows {
     try {
       OutputStream output = response.getOutputStream();
       try (TableWriter table = TableWriter.csv(output)) {
-        imports.rejected(operation, id, (row, reasons) -> table.row(cells(row, reasons, texts)));
+        int[] columns = {0};
+        imports.rejected(
+            operation,
+            id,
+            (row, reasons) -> {
+              columns[0] = row.number() == 0 ? row.cells().size() : columns[0];
+              table.row(cells(row, columns[0], reasons, texts));
+            });
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> cells(FilePass.Raw row, List<RunStore.Reason> reasons, Texts texts) {
+  private static List<String> cells(
+      FilePass.Raw row, int columns, List<RunStore.Reason> reasons, Texts texts) {
     List<String> cells = new ArrayList<>(row.cells());
+    while (cells.size() < columns) {
+      cells.add("");
+    }
     boolean header = row.number() == 0;
     cells.add(header ? "_row" : Integer.toString(row.number()));
     cells.add(

@@ -205,22 +205,6 @@ public class Reference {
     return remembered.all(kind);
   }
 
-  /**
-   * The entries that have exactly this code or name in any language, without regard to case,
-   * accents and punctuation; when there is none, those that are also called so. Street names are
-   * left out: they mean many things.
-   *
-   * @return more than one when the name says too little
-   * @throws IllegalArgumentException for places and tariff lines, which are too many
-   */
-  @Transactional(readOnly = true)
-  public List<Entry> called(ReferenceKind kind, String name) {
-    if (!kind.isSmall()) {
-      throw new IllegalArgumentException(kind.list());
-    }
-    return remembered.called(kind, name);
-  }
-
   /** The name of a code in a language, or the code itself when it is unknown. */
   @Transactional(readOnly = true)
   public String name(ReferenceKind kind, String code, String language) {

@@ -21,15 +21,7 @@ class RememberedLists {
 
   /** The lists as of one load. */
   private record Memory(
-      long load,
-      long checkedNanos,
-      Map<ReferenceKind, Map<String, Entry>> lists,
-      Map<ReferenceKind, NameIndex> names) {
-
-    static Memory empty(long load, long checkedNanos) {
-      return new Memory(load, checkedNanos, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-    }
-  }
+      long load, long checkedNanos, Map<ReferenceKind, Map<String, Entry>> lists) {}
 
   private final EntryStore store;
   private volatile Memory memory = nothing();
@@ -44,11 +36,6 @@ class RememberedLists {
 
   List<Entry> all(ReferenceKind kind) {
     return List.copyOf(list(kind).values());
-  }
-
-  /** The entries of exactly that name. */
-  List<Entry> called(ReferenceKind kind, String name) {
-    return fresh().names().computeIfAbsent(kind, k -> NameIndex.of(all(k))).find(name);
   }
 
   /** Forgets everything when the transaction that loads has committed. */
@@ -83,13 +70,13 @@ class RememberedLists {
     long load = store.lastLoad();
     Memory next =
         load == now.load()
-            ? new Memory(load, nanos, now.lists(), now.names())
-            : Memory.empty(load, nanos);
+            ? new Memory(load, nanos, now.lists())
+            : new Memory(load, nanos, new ConcurrentHashMap<>());
     memory = next;
     return next;
   }
 
   private static Memory nothing() {
-    return Memory.empty(-1, 0);
+    return new Memory(-1, 0, new ConcurrentHashMap<>());
   }
 }

@@ -87,19 +87,25 @@ class FormChoices {
     audiences.add(new Choice("all", texts.of("seizure.audience.all")));
     audiences.add(
         new Choice(
-            own + ", role:" + Role.COORDINATOR.code(), texts.of("seizure.audience.coordination")));
+            value(List.of(own, "role:" + Role.COORDINATOR.code())),
+            texts.of("seizure.audience.coordination")));
     audiences.add(new Choice(own, texts.of("seizure.audience.own")));
     members.stream()
         .filter(member -> !member.value().equals(writer.organisation()))
         .forEach(member ->
             audiences.add(
                 new Choice(
-                    own + ", org:" + member.value(),
+                    value(List.of(own, "org:" + member.value())),
                     texts.of("seizure.audience.with", member.label()))));
     return audiences;
   }
 
-  /** Whether a value is the code of an organisation's grant alone. */
+  /** Grants as one choice, always in the same order. */
+  static String value(List<String> grants) {
+    return String.join(", ", grants.stream().sorted().toList());
+  }
+
+  /** The grants of a choice. */
   static List<String> grants(String audience) {
     return Arrays.stream(audience.split(","))
         .map(String::strip)
@@ -107,7 +113,7 @@ class FormChoices {
         .toList();
   }
 
-  /** The organisation that a person reports for. */
+  /** Where an organisation is, empty when it is unknown. */
   static String country(java.util.Optional<Organisation> organisation) {
     return organisation.map(found -> found.country().value()).orElse("");
   }

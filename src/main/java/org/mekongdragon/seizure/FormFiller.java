@@ -1,5 +1,7 @@
 package org.mekongdragon.seizure;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.mekongdragon.kernel.Quantity;
 import org.mekongdragon.reference.ReferenceKind;
@@ -18,9 +20,17 @@ class FormFiller {
           "admin1", ReferenceKind.SUBDIVISION);
 
   private final SeizureWords words;
+  private final Clock clock;
 
-  FormFiller(SeizureWords words) {
+  FormFiller(SeizureWords words, Clock clock) {
     this.words = words;
+    this.clock = clock;
+  }
+
+  /** What a new report begins with: most are written on the day. */
+  SeizureForm today() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), SeizureHistory.ZONE);
+    return SeizureForm.blank().with("day", today.toString());
   }
 
   SeizureForm fill(Seizure seizure, Texts texts) {
@@ -43,7 +53,7 @@ class FormFiller {
     String when = content.when().map(Occurrence::text).orElse("");
     form = form.with("day", when.substring(0, Math.min(10, when.length())));
     form = form.with("time", when.length() > 15 ? when.substring(11, 16) : "");
-    return form.with("audience", String.join(", ", seizure.releaseTo())).with("long", "yes");
+    return form.with("audience", FormChoices.value(seizure.releaseTo())).with("long", "yes");
   }
 
   private SeizureForm goods(SeizureForm form, String start, GoodsLine line, Texts texts) {

@@ -12,6 +12,7 @@ import org.mekongdragon.reference.ReferenceKind;
 final class ImportNames {
 
   private static final int MOST_REMEMBERED = 20_000;
+  private static final int LONGEST_COUNTRY = 40;
 
   private final Reference reference;
   private final Map<String, List<Entry>> remembered = new HashMap<>();
@@ -20,12 +21,23 @@ final class ImportNames {
     this.reference = reference;
   }
 
-  /** All entries of that name. */
+  /** All entries of that name; those whose own name it is before those also called so. */
   List<Entry> all(ReferenceKind kind, String name) {
     if (remembered.size() > MOST_REMEMBERED) {
       remembered.clear();
     }
-    return remembered.computeIfAbsent(kind + "\n" + name, key -> reference.called(kind, name));
+    return remembered.computeIfAbsent(kind + "\n" + name, key -> own(kind, name));
+  }
+
+  private List<Entry> own(ReferenceKind kind, String name) {
+    List<Entry> found = reference.named(kind, name);
+    List<Entry> own =
+        found.stream()
+            .filter(entry ->
+                List.of(entry.code(), entry.name("en"), entry.name("vi"), entry.name("zh")).stream()
+                    .anyMatch(name::equalsIgnoreCase))
+            .toList();
+    return own.isEmpty() ? found : own;
   }
 
   /** The code of the only entry of that name, or the name itself for the rules to judge. */
@@ -36,7 +48,7 @@ final class ImportNames {
 
   /** The country with which a text begins, as 巴西聖保羅 does. */
   Optional<Entry> countryIn(String text) {
-    for (int end = text.length(); end >= 2; end--) {
+    for (int end = Math.min(LONGEST_COUNTRY, text.length()); end >= 2; end--) {
       List<Entry> found = all(ReferenceKind.COUNTRY, text.substring(0, end));
       boolean coded = end == 2 && text.length() > 2 && text.charAt(0) < 0x80;
       if (found.size() == 1 && !coded) {

@@ -49,7 +49,7 @@ class SeizureEntryPages {
   String blank(@PathVariable String operation, HttpServletRequest request, Model model) {
     return show(
         new SeizureFormDesk.Sheet(
-            operation, Optional.empty(), SeizureForm.blank(), languages.texts(request)),
+            operation, Optional.empty(), filler.today(), languages.texts(request)),
         List.of(),
         model);
   }

@@ -103,9 +103,23 @@ class SeizureFormDesk {
         sheet.record().map(Seizure::revision).orElse(0),
         person.login(),
         values,
-        choices.all(sheet.operation(), person, sheet.texts()),
+        choices(sheet, person),
         new Faults(faults),
         doubts);
+  }
+
+  /** The audience in force stays a choice, whoever chose it. */
+  private Map<String, List<Choice>> choices(Sheet sheet, Person person) {
+    Map<String, List<Choice>> all = choices.all(sheet.operation(), person, sheet.texts());
+    String audience = sheet.form().value("audience");
+    List<Choice> known = all.getOrDefault("audience", List.of());
+    if (!audience.isEmpty() && known.stream().noneMatch(one -> one.value().equals(audience))) {
+      List<Choice> more = new ArrayList<>(known);
+      List<String> grants = FormChoices.grants(audience);
+      more.add(new Choice(audience, words.audience(grants, sheet.texts())));
+      all.put("audience", more);
+    }
+    return all;
   }
 
   /** What should be looked at before it is stored. */

@@ -2,6 +2,7 @@ package org.mekongdragon.seizure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Faults;
 
@@ -71,6 +72,16 @@ public record SeizureFormView(
   /** How many rows a list shows: those that are filled, and one more when it was asked for. */
   public int rows(String list) {
     return Integer.parseInt(values.getOrDefault("rows." + list, "0"));
+  }
+
+  /** Systems whose numbers the form asks for: the common ones and those that have one already. */
+  public List<String> systems() {
+    TreeSet<String> systems = new TreeSet<>(List.of("cencomm", "cites", "ionics", "pics"));
+    values.keySet().stream()
+        .filter(name -> name.startsWith("foreignNumbers."))
+        .map(name -> name.substring("foreignNumbers.".length()))
+        .forEach(systems::add);
+    return List.copyOf(systems);
   }
 
   /** Where the form is sent. */

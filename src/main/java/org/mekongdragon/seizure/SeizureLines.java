@@ -2,7 +2,11 @@ package org.mekongdragon.seizure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -34,28 +38,45 @@ class SeizureLines {
     };
   }
 
-  SeizureRowView row(Seizure seizure, List<String> notes, Texts texts) {
+  /**
+   * Rows of a page, in its order.
+   *
+   * @param notes what to say of each, one list a record; empty to say nothing
+   */
+  List<SeizureRowView> rows(List<Seizure> page, List<List<String>> notes, Texts texts) {
+    Page memory = new Page(new HashMap<>(), new HashMap<>());
+    List<SeizureRowView> rows = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      rows.add(row(page.get(i), i < notes.size() ? notes.get(i) : List.of(), memory, texts));
+    }
+    return rows;
+  }
+
+  /** What need not be asked again for each row: names and rights depend on the owner alone. */
+  private record Page(Map<String, String> names, Map<String, Boolean> released) {}
+
+  private SeizureRowView row(Seizure seizure, List<String> notes, Page memory, Texts texts) {
     SeizureContent content = seizure.content();
-    List<GoodsLine> goods = content.goods();
+    Optional<GoodsLine> main = content.goods().stream().findFirst();
+    boolean waits = seizure.state() == SeizureState.REPORTED;
     return new SeizureRowView(
         seizure.id() + ":" + seizure.revision(),
         path(seizure),
         words.title(content, texts),
         seizure.number(),
         SeizureWords.regimes(content),
-        goods.stream().findFirst().map(line -> words.goods(line, texts)).orElse(""),
-        goods.stream()
-            .findFirst()
-            .flatMap(GoodsLine::quantity)
-            .map(quantity -> words.amount(quantity, texts))
-            .orElse(""),
+        main.map(line -> words.goods(line, texts)).orElse(""),
+        main.flatMap(GoodsLine::quantity).map(one -> words.amount(one, texts)).orElse(""),
         words.place(content.where(), texts),
         words.day(content, texts),
-        words.organisation(seizure.owner(), texts),
+        memory.names.computeIfAbsent(seizure.owner(), code -> words.organisation(code, texts)),
         texts.of("seizure.state", seizure.state()),
         status(seizure.state()),
         Duration.between(seizure.custody().reportedAt(), clock.instant()).toDays(),
-        seizures.actions(seizure).contains(SeizureAction.RELEASE),
+        waits
+            && memory.released.computeIfAbsent(
+                seizure.owner(),
+                owner -> seizures.actions(seizure).contains(SeizureAction.RELEASE)),
         notes);
   }
 }

@@ -1,7 +1,6 @@
 package org.mekongdragon.seizure;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +65,7 @@ class SeizureListPages {
     FilterQuery query = new FilterQuery(request.getParameterMap());
     SeizureFilter filter = query.filter(operation);
     SeizureList page = seizures.list(filter, query.cursor(), PAGE);
-    List<SeizureRowView> rows =
-        page.seizures().stream().map(seizure -> lines.row(seizure, List.of(), texts)).toList();
+    List<SeizureRowView> rows = lines.rows(page.seizures(), List.of(), texts);
     Map<String, String> named = named(address, texts);
     model.addAttribute(
         "view",
@@ -95,12 +93,11 @@ class SeizureListPages {
     SeizureList page = seizures.list(filter, query.cursor(), PAGE);
     List<SeizureCheck> checks =
         seizures.examine(operation, page.seizures().stream().map(Seizure::content).toList());
-    List<SeizureRowView> rows = new ArrayList<>();
-    for (int i = 0; i < checks.size(); i++) {
-      List<String> notes =
-          checks.get(i).findings().stream().map(finding -> texts.of(finding.fault())).toList();
-      rows.add(lines.row(page.seizures().get(i), notes, texts));
-    }
+    List<List<String>> notes =
+        checks.stream()
+            .map(check -> check.findings().stream().map(one -> texts.of(one.fault())).toList())
+            .toList();
+    List<SeizureRowView> rows = lines.rows(page.seizures(), notes, texts);
     ListAddress address = ListAddress.of("/operations/" + operation + "/quality", Map.of());
     model.addAttribute(
         "view",

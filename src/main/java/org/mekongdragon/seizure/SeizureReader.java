@@ -236,7 +236,7 @@ final class SeizureReader {
 
   /** Units of stated mass are codes of ours that no list holds: they come back as we wrote them. */
   private boolean isOurs(String number, String unit) {
-    return sign == DecimalSign.POINT
+    return sign != DecimalSign.COMMA
         && unit.matches("pack-[0-9.]{1,12}(kg|g|mg)")
         && number.matches("[0-9]{1,15}([.][0-9]{1,12})?");
   }

@@ -215,12 +215,19 @@ class SeizureViews {
   }
 
   private List<SeenView> seen(UUID id, Texts texts) {
-    return audit
-        .entries(new AuditFilter("", "seizure.read", "seizure:" + id, ""), Long.MAX_VALUE)
-        .stream()
+    AuditFilter readings = AuditFilter.of("seizure.read", "seizure:" + id);
+    return audit.entries(readings, Long.MAX_VALUE).stream()
         .limit(MOST_READINGS)
-        .map(entry -> new SeenView(entry.actor(), texts.moment(entry.at(), SeizureHistory.ZONE)))
+        .map(entry ->
+            new SeenView(reader(entry.actor()), texts.moment(entry.at(), SeizureHistory.ZONE)))
         .toList();
+  }
+
+  private String reader(String login) {
+    return people
+        .byLogin(login)
+        .map(person -> person.name() + ", " + person.organisation())
+        .orElse(login);
   }
 
   private List<SeizureFormView.DuplicateView> duplicates(Seizure seizure, Texts texts) {

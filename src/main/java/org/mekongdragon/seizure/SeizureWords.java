@@ -12,6 +12,7 @@ import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Mass;
 import org.mekongdragon.kernel.Quantity;
 import org.mekongdragon.reference.ReferenceKind;
+import org.mekongdragon.reference.Unit;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -71,10 +72,15 @@ class SeizureWords {
         texts);
   }
 
+  /** Units of measure by their sign, which every language shares; things by their name. */
   private String unit(String code, Texts texts) {
     return code.startsWith("pack-")
         ? texts.of("seizure.unit.pack", code.substring(5))
-        : lists.unit(code).map(unit -> unit.names().in(texts.language().code())).orElse(code);
+        : lists
+            .unit(code)
+            .filter(unit -> unit.dimension() == Unit.Dimension.COUNT)
+            .map(unit -> unit.names().in(texts.language().code()))
+            .orElse(code);
   }
 
   /** A mass in the unit that reads best, four digits at most. */
@@ -136,7 +142,7 @@ class SeizureWords {
             "seizure.moment",
             day(when, texts),
             String.format(java.util.Locale.ROOT, "%tR", when.local()),
-            when.offset().map(offset -> "UTC" + offset.getId()).orElse(""))
+            when.offset().map(offset -> "UTC" + offset.getId().replace("Z", "")).orElse(""))
         : day(when, texts);
   }
 

@@ -4,11 +4,23 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.mekongdragon.kernel.Verb;
+import org.mekongdragon.targeting.NamesVerb;
+import org.mekongdragon.targeting.ScoreVerb;
+import org.mekongdragon.targeting.ScreenVerb;
 
 /** The words of the command line. */
 final class Verbs {
 
-  private static final List<Verb> ALL = List.of(new RunVerb(), new TokenVerb(), new VerifyVerb());
+  private static final List<Verb> ALL =
+      List.of(
+          new RunVerb(),
+          new TokenVerb(),
+          new ScreenVerb(),
+          new NamesVerb(),
+          new ScoreVerb(),
+          new ImportVerb(),
+          new ExportVerb(),
+          new VerifyVerb());
 
   private Verbs() {}
 

@@ -35,8 +35,8 @@ public final class NameCsv {
   /**
    * Reads all names; the stream is closed.
    *
-   * @throws Problem {@code list-unreadable} when it is not UTF-8 or a quote does not close, {@code
-   *     list-format} when the header lacks a column
+   * @throws Problem {@code watch-list-unreadable} when it is not UTF-8 or a quote does not close,
+   *     {@code watch-list-format} when the header lacks a column
    */
   public static LoadedList read(InputStream in) {
     try (Reader reader = utf8(in);
@@ -47,7 +47,7 @@ public final class NameCsv {
                 .ofCsvRecord(reader)) {
       return read(csv);
     } catch (CsvParseException | UncheckedIOException | IOException broken) {
-      throw Problem.of(ListProblem.LIST_UNREADABLE, reason(broken));
+      throw Problem.of(ListProblem.WATCH_LIST_UNREADABLE, reason(broken));
     }
   }
 
@@ -90,11 +90,11 @@ public final class NameCsv {
             new ListedName(key, row.getField(name), NameKind.UNKNOWN, alias, NameEvidence.NONE));
       } else if (faults.size() < MOST_FAULTS) {
         String place = "line " + row.getStartingLineNumber();
-        faults.add(Fault.of(place, ListProblem.LIST_ROW, wrong));
+        faults.add(Fault.of(place, ListProblem.WATCH_LIST_ROW, wrong));
       }
     }
     if (id < 0) {
-      throw Problem.of(ListProblem.LIST_FORMAT, "no header");
+      throw Problem.of(ListProblem.WATCH_LIST_FORMAT, "no header");
     }
     return new LoadedList(names, faults);
   }
@@ -108,7 +108,7 @@ public final class NameCsv {
   private static int column(List<String> header, String name) {
     int at = header.indexOf(name);
     if (at < 0) {
-      throw Problem.of(ListProblem.LIST_FORMAT, "no column " + name);
+      throw Problem.of(ListProblem.WATCH_LIST_FORMAT, "no column " + name);
     }
     return at;
   }

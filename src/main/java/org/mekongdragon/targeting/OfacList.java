@@ -62,7 +62,8 @@ public final class OfacList {
   /**
    * Reads the three files; none is closed.
    *
-   * @throws Problem {@code list-unreadable} when one cannot be read or its quotes do not close
+   * @throws Problem {@code watch-list-unreadable} when one cannot be read or its quotes do not
+   *     close
    */
   public static LoadedList read(Reader sdn, Reader alt, Reader add) {
     OfacList list = new OfacList();
@@ -99,11 +100,12 @@ public final class OfacList {
             endOfFile ? "" : row.getFieldCount() < columns ? "columns" : reader.read(row);
         if (!reason.isEmpty()) {
           String place = file + " line " + row.getStartingLineNumber();
-          faults.add(Fault.of(place, ListProblem.LIST_ROW, reason));
+          faults.add(Fault.of(place, ListProblem.WATCH_LIST_ROW, reason));
         }
       }
     } catch (CsvParseException | UncheckedIOException | IOException broken) {
-      throw Problem.at(file, ListProblem.LIST_UNREADABLE, String.valueOf(broken.getMessage()));
+      throw Problem.at(
+          file, ListProblem.WATCH_LIST_UNREADABLE, String.valueOf(broken.getMessage()));
     }
   }
 

@@ -40,7 +40,7 @@ public final class UnitedNationsList {
    * Reads the list; the stream is not closed. Low-quality aliases are left in and marked as
    * aliases.
    *
-   * @throws Problem {@code list-format} when it is not this XML or holds a document type
+   * @throws Problem {@code watch-list-format} when it is not this XML or holds a document type
    */
   public static LoadedList read(InputStream in) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -52,7 +52,7 @@ public final class UnitedNationsList {
       return new LoadedList(list.names, list.faults);
     } catch (XMLStreamException wrong) {
       int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNumber();
-      throw Problem.of(ListProblem.LIST_FORMAT, "line " + line);
+      throw Problem.of(ListProblem.WATCH_LIST_FORMAT, "line " + line);
     }
   }
 
@@ -61,13 +61,13 @@ public final class UnitedNationsList {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw Problem.of(ListProblem.LIST_FORMAT, "document type or entity");
+        throw Problem.of(ListProblem.WATCH_LIST_FORMAT, "document type or entity");
       }
       if (event != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
       if (!root && !"CONSOLIDATED_LIST".equals(xml.getLocalName())) {
-        throw Problem.of(ListProblem.LIST_FORMAT, xml.getLocalName());
+        throw Problem.of(ListProblem.WATCH_LIST_FORMAT, xml.getLocalName());
       }
       root = true;
       switch (xml.getLocalName()) {
@@ -106,7 +106,7 @@ public final class UnitedNationsList {
           path.removeLast();
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw Problem.of(ListProblem.LIST_FORMAT, "document type or entity");
+            throw Problem.of(ListProblem.WATCH_LIST_FORMAT, "document type or entity");
         default -> {
           // Remarks and processing instructions say nothing.
         }
@@ -132,7 +132,7 @@ public final class UnitedNationsList {
                 .toList());
     if (id.isEmpty() || name.isEmpty()) {
       String missing = id.isEmpty() ? "DATAID" : "FIRST_NAME";
-      faults.add(Fault.of(place, ListProblem.LIST_ROW, missing));
+      faults.add(Fault.of(place, ListProblem.WATCH_LIST_ROW, missing));
       return;
     }
     NameEvidence evidence = evidence(texts);

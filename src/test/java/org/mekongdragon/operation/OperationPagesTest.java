@@ -302,7 +302,7 @@ class OperationPagesTest extends HouseTest {
     Caller officer = signedIn(op.officer);
     Caller.Answer part = officer.get(path + "/audience-preview?grants=org:" + op.initiator);
     assertThat(part.body())
-        .contains("1 organisations, 1 people will see this", "Person " + op.contact)
+        .contains("One organisation, one person will see this", "Person " + op.contact)
         .doesNotContain("<html");
     assertThat(officer.get(path + "/audience-preview?grants=org:NOBODY").body())
         .contains("Nobody would see this");

@@ -35,6 +35,14 @@ public final class CsvScreener {
   public interface Listener {
 
     /**
+     * A record is about to be tried on the profiles: the moment to remember it, where rules ask for
+     * the past.
+     *
+     * @param row valid until this method returns
+     */
+    default void record(CsvRow row) {}
+
+    /**
      * A record fulfils a profile.
      *
      * @param row valid until this method returns
@@ -108,6 +116,7 @@ public final class CsvScreener {
   private int screen(CsvRow row, Listener listener) {
     screening.refresh();
     row.read(buffer, screening.cells(), screening.wanted(), listener);
+    listener.record(row);
     int hits = screening.match(circumstances);
     for (int i = 0; i < hits; i++) {
       listener.hit(row, screening.profile(i));

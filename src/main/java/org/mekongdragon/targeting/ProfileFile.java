@@ -1,0 +1,183 @@
+package org.mekongdragon.targeting;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mekongdragon.kernel.Fault;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.targeting.engine.Condition;
+import org.mekongdragon.targeting.engine.Profile;
+import org.mekongdragon.targeting.engine.Rules;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Profiles as CSV with a header that has {@code id}, {@code name} and {@code rule}, or as JSON with
+ * the same keys: an array, or an object with an array {@code profiles}. {@code severity} and {@code
+ * version} are read when they are there, other columns left alone. UTF-8.
+ */
+final class ProfileFile {
+
+  private static final long MOST_BYTES = 256L << 20;
+  private static final int MOST_NUMBER = 1_000_000;
+
+  private final List<Profile> profiles = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> warnings = new ArrayList<>();
+
+  private ProfileFile() {}
+
+  /**
+   * @throws Problem {@code profiles-unreadable}, {@code profile-column-missing}
+   */
+  static LoadedProfiles read(Path file) {
+    ProfileFile read = new ProfileFile();
+    String text = text(file);
+    if (text.startsWith("[") || text.startsWith("{")) {
+      read.json(text);
+    } else {
+      read.csv(text);
+    }
+    return new LoadedProfiles(read.profiles, read.names, read.faults, read.warnings);
+  }
+
+  private static String text(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw unreadable("larger than 256 MiB");
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+    } catch (CharacterCodingException e) {
+      throw unreadable("not UTF-8");
+    } catch (NoSuchFileException e) {
+      throw unreadable("no such file");
+    } catch (IOException e) {
+      throw unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Problem unreadable(String reason) {
+    return Problem.of(ProfileProblem.PROFILES_UNREADABLE, reason);
+  }
+
+  private void csv(String text) {
+    String head = text.lines().findFirst().orElse("");
+    char separator = head.contains(",") ? ',' : head.contains(";") ? ';' : '\t';
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text)) {
+      List<String> header = List.of();
+      for (CsvRecord row : csv) {
+        if (header.isEmpty()) {
+          header = header(row);
+        } else {
+          List<String> columns = header;
+          add("line " + row.getStartingLineNumber(), key -> cell(row, columns.indexOf(key)));
+        }
+      }
+      if (header.isEmpty()) {
+        throw unreadable("no header");
+      }
+    } catch (CsvParseException e) {
+      throw unreadable(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> header(CsvRecord row) {
+    List<String> header =
+        row.getFields().stream().map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
+    for (String needed : List.of("id", "rule")) {
+      if (!header.contains(needed)) {
+        throw Problem.of(ProfileProblem.PROFILE_COLUMN_MISSING, needed);
+      }
+    }
+    return header;
+  }
+
+  private static String cell(CsvRecord row, int column) {
+    return column < 0 || column >= row.getFieldCount() ? "" : row.getField(column).strip();
+  }
+
+  private void json(String text) {
+    try {
+      JsonNode root = JsonMapper.shared().readTree(text);
+      JsonNode list = root.isArray() ? root : root.path("profiles");
+      if (!list.isArray()) {
+        throw unreadable("no array of profiles");
+      }
+      for (int i = 0; i < list.size(); i++) {
+        JsonNode item = list.get(i);
+        add("item " + (i + 1), key -> item.path(key).asString("").strip());
+      }
+    } catch (JacksonException e) {
+      throw unreadable(
+          e.getLocation() == null
+              ? "no JSON"
+              : "no JSON, line "
+                  + e.getLocation().getLineNr()
+                  + " column "
+                  + e.getLocation().getColumnNr());
+    }
+  }
+
+  private void add(String place, Function<String, String> values) {
+    String id = values.apply("id");
+    if (id.isEmpty()) {
+      faults.add(Fault.of(place, ProfileProblem.PROFILE_COLUMN_MISSING, "id"));
+      return;
+    }
+    String where = place + ", profile " + id;
+    if (names.containsKey(id)) {
+      faults.add(Fault.of(where, ProfileProblem.PROFILE_DOUBLE, id));
+      return;
+    }
+    names.put(id, values.apply("name"));
+    try {
+      Condition rule = Rules.expand(Rules.parse(values.apply("rule")), group -> Optional.empty());
+      int version = number(where, values.apply("version"), 1);
+      int severity = number(where, values.apply("severity"), 0);
+      profiles.add(new Profile(id, version, severity, rule));
+      Rules.review(rule).forEach(fault -> warnings.add(at(where, fault)));
+    } catch (Problem problem) {
+      problem.faults().forEach(fault -> faults.add(at(where, fault)));
+    }
+  }
+
+  private int number(String where, String text, int unsaid) {
+    if (text.isEmpty()) {
+      return unsaid;
+    }
+    if (text.matches("[0-9]{1,7}") && Integer.parseInt(text) <= MOST_NUMBER) {
+      return Integer.parseInt(text);
+    }
+    faults.add(Fault.of(where, ProfileProblem.PROFILE_NUMBER, text));
+    return unsaid;
+  }
+
+  private static Fault at(String where, Fault fault) {
+    return new Fault(where, fault.code(), fault.arguments());
+  }
+}
