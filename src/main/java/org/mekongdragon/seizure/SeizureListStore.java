@@ -94,16 +94,15 @@ class SeizureListStore {
   }
 
   private void words(SeizureFilter filter, Where where) {
-    List<String> patterns = patterns(filter.text());
-    if (patterns.isEmpty()) {
-      return;
+    List<String> patterns = new ArrayList<>(patterns(filter.text()));
+    patterns.forEach(where::like);
+    if (!filter.code().isEmpty()) {
+      // The search text has the codes, too: a rare one is found like a rare word.
+      patterns.add(pattern(filter.code()));
     }
-    String[] all = patterns.toArray(String[]::new);
-    where.and("s.search like all (:words)");
-    where.parameters.put("words", all);
-    String longest = patterns.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+    String longest = patterns.stream().max(Comparator.comparingInt(String::length)).orElse("");
     if (longest.length() >= LONG_ENOUGH) {
-      matching(filter.operation(), longest, all)
+      matching(filter.operation(), longest, patterns.toArray(String[]::new))
           .ifPresent(found -> {
             where.and("s.id = any(:found)");
             where.parameters.put("found", found);
@@ -126,8 +125,12 @@ class SeizureListStore {
         .filter(word -> !word.isEmpty())
         .distinct()
         .limit(MOST_WORDS)
-        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .map(SeizureListStore::pattern)
         .toList();
+  }
+
+  private static String pattern(String word) {
+    return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private Optional<UUID[]> matching(String operation, String longest, String[] all) {
@@ -171,7 +174,18 @@ class SeizureListStore {
       parameters.put(parameter, value);
     }
 
+    void like(String pattern) {
+      String parameter = "p" + parameters.size();
+      and("s.search like :" + parameter);
+      parameters.put(parameter, pattern);
+    }
+
+    /** One value is asked for as such, so that an index keeps the order of the list. */
     void in(String column, String[] values) {
+      if (values.length == 1) {
+        compare(column, "=", values[0]);
+        return;
+      }
       String parameter = "p" + parameters.size();
       and("s." + column + " = any(:" + parameter + ")");
       parameters.put(parameter, values);

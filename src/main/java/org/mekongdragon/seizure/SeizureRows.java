@@ -193,6 +193,7 @@ final class SeizureRows {
                 content.numbers().foreign().values(),
                 content.agencies().takingPart(),
                 content.transport().containers(),
+                content.goods().stream().map(GoodsLine::code).toList(),
                 content.goods().stream().map(GoodsLine::description).toList(),
                 content.persons().stream().map(InvolvedPerson::name).toList(),
                 content.persons().stream().map(InvolvedPerson::document).toList(),

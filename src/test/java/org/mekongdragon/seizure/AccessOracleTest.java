@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class AccessOracleTest extends SeizureTest {
 
-  private static final int RECORDS = 240 * Integer.getInteger("dragon.oracle", 1);
+  private static final int RECORDS = 180 * Integer.getInteger("dragon.oracle", 1);
   private static final int ENOUGH = 20_000;
 
   @Autowired private TransactionTemplate transaction;

@@ -27,7 +27,7 @@ final class FewLists implements CodeLists {
       Map.of(
           ReferenceKind.COUNTRY, Set.of("VN", "LA", "TH"),
           ReferenceKind.SUBDIVISION, Set.of("VN-25", "LA-SV"),
-          ReferenceKind.MODE, Set.of("road", "post", "pedestrian", "sea"),
+          ReferenceKind.MODE, Set.of("road", "mail", "foot", "sea"),
           ReferenceKind.DIRECTION, Set.of("import"),
           ReferenceKind.FORM, Set.of("crystal"),
           ReferenceKind.SPECIMEN, Set.of("SCA", "MED"),

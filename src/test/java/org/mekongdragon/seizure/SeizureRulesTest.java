@@ -63,10 +63,10 @@ class SeizureRulesTest {
 
   @ParameterizedTest(name = "{0} {1} by {2} -> {3}")
   @CsvSource({
-    "500,kg,post,''",
-    "500.1,kg,post,mass-too-large-for-mode warning",
+    "1000,kg,mail,''",
+    "1000.1,kg,mail,mass-too-large-for-mode warning",
     "3000,kg,post,mass-too-large-for-mode warning",
-    "3,t,pedestrian,mass-too-large-for-mode warning",
+    "3,t,foot,mass-too-large-for-mode warning",
     "3000,kg,road,''",
     "3000,kg,sea,''"
   })
