@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -27,16 +29,21 @@ import org.mekongdragon.HouseTest;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Quantity;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
 
 /** Files of seizures through the API: what is read, what is refused, what stays the same. */
-@Import(SeizureWorld.class)
+@Import({SeizureWorld.class, SeizureImportTest.Fuse.class})
 class SeizureImportTest extends HouseTest {
 
   private static final String HEADER = "occurred_at,country,substance,quantity,unit,city\n";
 
+  private static final AtomicReference<SeizureWorld.Phase> SHARED = new AtomicReference<>();
+
   @Autowired private SeizureWorld seizureWorld;
+  @Autowired private Fuse fuse;
   @Autowired private Seizures seizures;
 
   @Test
@@ -81,10 +88,8 @@ class SeizureImportTest extends HouseTest {
     byte[] early = resource("us_cbp_drug_seizures_fy19_fy22");
     byte[] late = resource("us_cbp_drug_seizures_fy20_fy23");
 
-    long start = System.nanoTime();
     assertThat(counts(send(phase, phase.contact(), "cbp", "commit", early)))
         .containsExactly(10_092, 10_092, 0, 0);
-    System.err.println("cbp commit ms " + (System.nanoTime() - start) / 1_000_000);
     assertThat(counts(send(phase, phase.contact(), "cbp", "commit", late)))
         .containsExactly(9_924, 9_924 - 7_559, 0, 7_559);
 
@@ -127,20 +132,14 @@ class SeizureImportTest extends HouseTest {
       })
   void readsTheTrapsOfNumbersAndUnits(
       String quantity, String unit, BigDecimal value, String code, Bound bound) {
-    SeizureWorld.Phase phase = seizureWorld.phase();
-    String row = "2025-05-03,VN,heroin,\"" + quantity + "\"," + unit + ",Vinh\n";
+    SeizureWorld.Phase phase = shared();
+    String city = "Town " + (quantity + unit).hashCode();
+    String row = "2025-05-03,VN,heroin,\"" + quantity + "\"," + unit + "," + city + "\n";
 
     JsonNode answer = send(phase, phase.contact(), "csv", "commit", bytes(HEADER + row));
 
     assertThat(counts(answer)).as("%s", answer).containsExactly(1, 1, 0, 0);
-    Quantity read =
-        stored(phase, phase.contact())
-            .getFirst()
-            .content()
-            .goods()
-            .getFirst()
-            .quantity()
-            .orElseThrow();
+    Quantity read = inCity(phase, city).goods().getFirst().quantity().orElseThrow();
     assertThat(read.amount().value()).isEqualByComparingTo(value);
     assertThat(read.unit()).isEqualTo(code);
     assertThat(read.amount().bound()).isEqualTo(bound);
@@ -250,7 +249,7 @@ class SeizureImportTest extends HouseTest {
   @ParameterizedTest
   @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258", "GB18030"})
   void readsTheEncodingsOfTheRegion(String charset) {
-    SeizureWorld.Phase phase = seizureWorld.phase();
+    SeizureWorld.Phase phase = shared();
     String city = charset.equals("GB18030") ? "河口县" : "Lạng Sơn";
     String text = HEADER + "2025-05-03,VN,heroin,1,kg," + city + "\n";
     // Windows-1258 writes tones as marks of their own.
@@ -276,6 +275,74 @@ class SeizureImportTest extends HouseTest {
     assertThat(caller.get(list + "/export?format=csv&regime=cites").body().lines().count())
         .isLessThan(60);
     assertThat(callerOf(phase.stranger()).get(list + "/export?format=csv").status()).isEqualTo(404);
+  }
+
+  @Test
+  void goesOnAfterACrashWithoutStoringAnythingTwice() {
+    SeizureWorld.Phase phase = seizureWorld.phase();
+    StringBuilder file = new StringBuilder(HEADER);
+    for (int i = 0; i < 1_200; i++) {
+      file.append("2025-05-03,VN,heroin,").append(i + 1).append(",kg,Vinh\n");
+    }
+    fuse.left.set(2);
+
+    Caller.Answer broken =
+        callerOf(phase.contact())
+            .post(path(phase, "csv", "commit"), bytes(file.toString()), "text/csv");
+
+    assertThat(broken.status()).isEqualTo(500);
+    JsonNode run = callerOf(phase.contact()).get(base(phase)).json().get("items").get(0);
+    assertThat(run.get("state").asString()).isEqualTo("failed");
+    assertThat(run.get("accepted").asInt()).isEqualTo(500);
+    assertThat(stored(phase, phase.contact())).hasSize(500);
+    assertThat(counts(send(phase, phase.contact(), "csv", "commit", bytes(file.toString()))))
+        .containsExactly(1_200, 700, 0, 500);
+    assertThat(stored(phase, phase.contact())).hasSize(1_200);
+  }
+
+  /** Breaks the transaction of a batch. */
+  @TestComponent
+  static class Fuse {
+
+    private final AtomicInteger left = new AtomicInteger();
+
+    @EventListener
+    void on(SeizuresImported event) {
+      if (left.get() > 0 && left.decrementAndGet() == 0) {
+        throw new IllegalStateException("power cut");
+      }
+    }
+  }
+
+  private SeizureWorld.Phase shared() {
+    return SHARED.updateAndGet(known -> known == null ? seizureWorld.phase() : known);
+  }
+
+  private SeizureContent inCity(SeizureWorld.Phase phase, String city) {
+    return stored(phase, phase.contact()).stream()
+        .map(Seizure::content)
+        .filter(content -> content.where().city().equals(city))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void takesAFileThroughThePages() {
+    SeizureWorld.Phase phase = shared();
+    Caller browser = caller();
+    browser.signIn(phase.contact(), org.mekongdragon.World.PASSWORD);
+    String page = "/operations/" + phase.code() + "/imports";
+
+    assertThat(browser.get(page).status()).isEqualTo(200);
+    Caller.Answer template = browser.get(page + "/template.csv");
+    assertThat(template.body()).contains("occurred_at", "#example 1");
+    JsonNode checked = send(phase, phase.contact(), "csv", "check", bytes(template.body()));
+    assertThat(counts(checked)).containsExactly(0, 0, 0, 0);
+    JsonNode examples =
+        send(phase, phase.contact(), "csv", "check", bytes(template.body().replace("#", "")));
+    assertThat(counts(examples)).as("%s", examples).containsExactly(2, 2, 0, 0);
+    assertThat(browser.get(page + "/template.xlsx").status()).isEqualTo(200);
+    assertThat(callerOf(phase.stranger()).get(page).status()).isEqualTo(404);
   }
 
   private JsonNode send(
