@@ -181,7 +181,6 @@ export function equip(figure) {
     const twin = figure.querySelector("details.twin");
     const data = read(figure);
     if (data.categories.length === 0) return;
-    const echarts = await import("/vendor/echarts.mjs");
     canvas.hidden = false;
     const kind = figure.dataset.chart;
     if (["bars", "stack"].includes(kind)) {
@@ -189,6 +188,7 @@ export function equip(figure) {
       canvas.style.height = `${Math.max(120, data.categories.length * perRow + 56)}px`;
     }
     if (twin) twin.open = false;
+    const echarts = await import("/vendor/echarts.mjs");
     const chart = echarts.init(canvas, null, { renderer: "svg" });
     onTheme(() => chart.setOption(options(kind, data), true));
     new ResizeObserver(() => chart.resize()).observe(canvas);

@@ -106,19 +106,35 @@ function addRecords(map, data) {
   });
 }
 
-/** Names of countries and sizes of clusters are elements: no glyph files are needed. */
+/** Names of countries are elements, no glyph files are needed; where two meet, the first stays. */
 function labels(map, maplibre, lang) {
   const names = new Intl.DisplayNames([lang], { type: "region", style: "short" });
-  for (const [code, at] of Object.entries(LABELS)) {
+  const all = Object.entries(LABELS).map(([code, at]) => {
     const element = document.createElement("span");
     element.className = "map-label";
     element.setAttribute("aria-hidden", "true");
     element.textContent = names.of(code);
     new maplibre.Marker({ element }).setLngLat(at).addTo(map);
-  }
+    return { element, at, half: element.offsetWidth / 2 + 4 };
+  });
+  const arrange = () => {
+    const taken = [];
+    for (const { element, at, half } of all) {
+      const { x, y } = map.project(at);
+      const meets = taken.some((one) => Math.abs(one.x - x) < one.half + half && Math.abs(one.y - y) < 18);
+      element.classList.toggle("crowded", meets);
+      if (!meets) taken.push({ x, y, half });
+    }
+  };
+  map.on("zoomend", arrange);
+  arrange();
+}
+
+/** Sizes of clusters, as elements over their circles. */
+function clusters(map, maplibre, lang) {
   const sizes = new Map();
   map.on("render", () => {
-    if (!map.isSourceLoaded("points")) return;
+    if (!map.getSource("points") || !map.isSourceLoaded("points")) return;
     const seen = new Set();
     for (const { geometry, properties } of map.querySourceFeatures("points")) {
       if (!properties.cluster || seen.has(properties.cluster_id)) continue;
@@ -177,6 +193,9 @@ function styleSheet() {
 
 async function draw(figure) {
   const box = figure.querySelector(".map");
+  const twin = figure.querySelector("details.twin");
+  box.hidden = false;
+  if (twin) twin.open = false;
   const source = figure.dataset.map;
   styleSheet();
   const [maplibre, ground, data] = await Promise.all([
@@ -185,14 +204,11 @@ async function draw(figure) {
     source ? fetch(source).then((answer) => answer.json()) : readTable(figure),
   ]);
   maplibre.setWorkerUrl?.("/vendor/maplibre-gl-worker.mjs");
-  box.hidden = false;
-  const twin = figure.querySelector("details.twin");
-  if (twin) twin.open = false;
   const map = new maplibre.Map({
     container: box,
     style: style(ground),
     bounds: bounds(maplibre, data.features),
-    fitBoundsOptions: { padding: 48, maxZoom: 7 },
+    fitBoundsOptions: { padding: 32, maxZoom: 7 },
     attributionControl: false,
     maxZoom: 11,
     dragRotate: false,
@@ -200,15 +216,14 @@ async function draw(figure) {
     reduceMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   map.addControl(new maplibre.NavigationControl({ showCompass: false }));
-  map.on("load", () => {
-    addRecords(map, data);
-    popups(map, maplibre);
-    labels(map, maplibre, figure.dataset.lang);
-    let first = true;
-    onTheme(() => {
-      if (!first) map.setStyle(style(ground)).once("styledata", () => addRecords(map, data));
-      first = false;
-    });
+  map.on("style.load", () => addRecords(map, data));
+  popups(map, maplibre);
+  labels(map, maplibre, figure.dataset.lang);
+  clusters(map, maplibre, figure.dataset.lang);
+  let first = true;
+  onTheme(() => {
+    if (!first) map.setStyle(style(ground), { diff: false });
+    first = false;
   });
 }
 

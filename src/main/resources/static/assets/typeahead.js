@@ -4,6 +4,23 @@ const LONGEST_LIST = 12;
 const PAUSE_MILLIS = 150;
 let next = 0;
 
+async function suggest(kind, query, signal) {
+  const answer = await fetch(`/api/v1/reference/${kind}?${query}`, {
+    signal,
+    headers: { Accept: "application/json" },
+  });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()).suggestions;
+}
+
+/** The best of each list first, then the next best of each. */
+function zip(lists) {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, n) => lists.map((list) => list[n]))
+    .flat()
+    .filter(Boolean);
+}
+
 /** Takes a div[data-typeahead] with a text field and a hidden field for the code. */
 export function equip(box) {
   const input = box.querySelector("input:not([type=hidden])");
@@ -98,12 +115,10 @@ export function equip(box) {
       limit: String(LONGEST_LIST),
     });
     try {
-      const answer = await fetch(`/api/v1/reference/${box.dataset.typeahead}?${query}`, {
-        signal: running.signal,
-        headers: { Accept: "application/json" },
-      });
-      if (!answer.ok) throw new Error(String(answer.status));
-      items = (await answer.json()).suggestions.slice(0, LONGEST_LIST);
+      const lists = await Promise.all(
+        box.dataset.typeahead.split(",").map((kind) => suggest(kind, query, running.signal)),
+      );
+      items = zip(lists).slice(0, LONGEST_LIST);
       if (document.activeElement === input) show();
     } catch (problem) {
       if (problem.name !== "AbortError") {

@@ -23,6 +23,8 @@ final class TemplateText {
           "\\b(label|title|text|help|question|submit|summary|unit|placeholder|base|value)"
               + " = \"([^\"]*)\"");
 
+  private static final Pattern VARIABLE = Pattern.compile("(?m)^!\\{.*}$");
+
   private final String source;
 
   TemplateText(String source) {
@@ -51,9 +53,12 @@ final class TemplateText {
   /** Pieces of text with letters that stand in the template itself. */
   List<String> words() {
     List<String> words = new ArrayList<>();
-    Matcher parameter = PARAMETER.matcher(source);
+    // Addresses are put together in variables, and passed on by name.
+    Matcher parameter = PARAMETER.matcher(VARIABLE.matcher(source).replaceAll(""));
     while (parameter.find()) {
-      words.add(parameter.group(2));
+      if (!parameter.group(2).startsWith("/")) {
+        words.add(parameter.group(2));
+      }
     }
     String html = html(source);
     Matcher spoken = SPOKEN.matcher(html);

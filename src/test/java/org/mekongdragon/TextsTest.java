@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.kernel.ProblemCode;
@@ -164,7 +165,8 @@ class TextsTest {
     }
     try {
       String shown =
-          new MessageFormat(text).format(new Object[] {"⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧"});
+          new MessageFormat(text)
+              .format(IntStream.range(0, 10).mapToObj(n -> "⟦" + n + "⟧").toArray());
       return expected.stream().allMatch(n -> shown.contains("⟦" + n + "⟧"));
     } catch (IllegalArgumentException e) {
       return false;

@@ -49,7 +49,8 @@ class AccessConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  SecurityFilterChain security(HttpSecurity http, Tokens tokens, ProblemAnswers answers)
+  SecurityFilterChain security(
+      HttpSecurity http, Tokens tokens, PersonStore people, ProblemAnswers answers)
       throws Exception {
     RequestMatcher byToken = request -> request.getHeader("Authorization") != null;
     return http.authorizeHttpRequests(requests ->
@@ -64,7 +65,7 @@ class AccessConfiguration {
                 .authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(byToken))
         .addFilterAfter(new TokenFilter(tokens), SecurityContextHolderFilter.class)
-        .addFilterBefore(new SessionAgeFilter(), AuthorizationFilter.class)
+        .addFilterBefore(new SessionAgeFilter(people), AuthorizationFilter.class)
         .requestCache(cache -> cache.disable())
         .logout(logout ->
             logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("session"))

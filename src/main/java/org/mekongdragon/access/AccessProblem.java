@@ -25,7 +25,29 @@ public enum AccessProblem implements ProblemCode {
   /** The login is taken. */
   LOGIN_TAKEN(Kind.CONFLICT),
   /** A new password shorter than 12 characters, or one that everybody tries. */
-  WEAK_PASSWORD(Kind.USER);
+  WEAK_PASSWORD(Kind.USER),
+  /** The password that is to be replaced is not the account's. */
+  OLD_PASSWORD(Kind.USER),
+  /** A login that is not of small Latin letters, digits, dots and hyphens. */
+  LOGIN(Kind.USER),
+  /** A code of an organisation or unit that is not of capital letters, digits and hyphens. */
+  CODE(Kind.USER),
+  /** The code is taken. */
+  CODE_TAKEN(Kind.CONFLICT),
+  /** Not a UN/LOCODE. */
+  PLACE_CODE(Kind.USER),
+  /** No such choice. */
+  NOT_LISTED(Kind.USER),
+  /** The last account that may keep accounts must stay. */
+  LAST_ADMIN(Kind.CONFLICT),
+  /** Nobody shuts themselves out. */
+  OWN_ACCOUNT(Kind.CONFLICT),
+  /** A person holds as many tokens as they may; {0} at most. */
+  TOO_MANY_TOKENS(Kind.CONFLICT),
+  /** No such token, or it ended already. */
+  NO_TOKEN(Kind.ABSENT),
+  /** Something that only the person may do, in a session, and not a program with a token. */
+  SESSION_NEEDED(Kind.DENIED);
 
   private final Kind kind;
 

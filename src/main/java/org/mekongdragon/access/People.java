@@ -141,7 +141,7 @@ public class People {
   private SecurityContext contextOf(UUID person) {
     String login = store.loginOf(person).orElseThrow(() -> Problem.of(AccessProblem.NO_PERSON));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(authentication(new SignedIn(person, login)));
+    context.setAuthentication(authentication(SignedIn.once(person, login)));
     return context;
   }
 

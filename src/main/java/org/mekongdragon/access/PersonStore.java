@@ -30,13 +30,17 @@ class PersonStore {
   }
 
   /** What sign-in needs. */
-  record Credentials(UUID id, String login, String hash) {}
+  record Credentials(UUID id, String login, String hash, int epoch) {}
 
   Optional<Credentials> credentials(String login) {
     return jdbc.sql(
-            "select id, login, password_hash from access.person where login = :login and active")
+            """
+            select id, login, password_hash, session_epoch from access.person
+            where login = :login and active
+            """)
         .param("login", login)
-        .query((row, n) -> new Credentials(id(row), row.getString(2), row.getString(3)))
+        .query(
+            (row, n) -> new Credentials(id(row), row.getString(2), row.getString(3), row.getInt(4)))
         .optional();
   }
 
@@ -91,6 +95,16 @@ class PersonStore {
     } catch (DuplicateKeyException e) {
       throw Problem.at("login", AccessProblem.LOGIN_TAKEN, person.login());
     }
+  }
+
+  /** Whether a session that began with that number still holds. */
+  boolean isCurrent(UUID person, int epoch) {
+    return jdbc.sql("select active and session_epoch = :epoch from access.person where id = :id")
+        .param("epoch", epoch)
+        .param("id", person)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   static String[] codes(Set<Role> roles) {

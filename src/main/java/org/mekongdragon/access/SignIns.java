@@ -64,8 +64,30 @@ class SignIns {
         .orElseThrow(() -> refuse(byLogin, byAddress));
   }
 
+  /**
+   * Asks again for the password of somebody who is signed in, with the same waits.
+   *
+   * @throws Problem {@code too-many-tries}, {@code old-password}
+   */
+  void confirm(SignedIn who, String password) {
+    String byLogin = "login:" + who.login();
+    refuseWhileWaiting(byLogin);
+    boolean right =
+        people
+            .credentials(who.login())
+            .filter(credentials -> passwords.matches(password, credentials.hash()))
+            .isPresent();
+    if (!right) {
+      transaction.executeWithoutResult(status -> {
+        failures.add(byLogin);
+        audit.record(Audited.of("access.sign-in-failed", byLogin, ""));
+      });
+      throw Problem.at("old", AccessProblem.OLD_PASSWORD);
+    }
+  }
+
   private SignedIn welcome(PersonStore.Credentials credentials, String byLogin) {
-    SignedIn who = new SignedIn(credentials.id(), credentials.login());
+    SignedIn who = new SignedIn(credentials.id(), credentials.login(), credentials.epoch());
     transaction.executeWithoutResult(status -> {
       failures.forget(byLogin);
       audit.record(Audited.of("access.signed-in", "person:" + who.login(), ""));

@@ -35,7 +35,8 @@ public class Tokens {
   }
 
   /** A token as its owner sees it later: never the token itself. */
-  public record Issued(String label, Instant created, Instant expires, Optional<Instant> used) {}
+  public record Issued(
+      UUID id, String label, Instant created, Instant expires, Optional<Instant> used) {}
 
   /**
    * Makes a token of a login; the answer is the only time it is shown.
@@ -69,32 +70,53 @@ public class Tokens {
   public List<Issued> of(UUID person) {
     return jdbc.sql(
             """
-            select label, created_at, expires_at, last_used_at from access.api_token
+            select id, label, created_at, expires_at, last_used_at from access.api_token
             where person = :person and revoked_at is null and expires_at > now()
             order by created_at desc
             """)
         .param("person", person)
         .query((row, n) ->
             new Issued(
-                row.getString(1),
-                row.getTimestamp(2).toInstant(),
+                row.getObject(1, UUID.class),
+                row.getString(2),
                 row.getTimestamp(3).toInstant(),
-                Optional.ofNullable(row.getTimestamp(4)).map(java.sql.Timestamp::toInstant)))
+                row.getTimestamp(4).toInstant(),
+                Optional.ofNullable(row.getTimestamp(5)).map(java.sql.Timestamp::toInstant)))
         .list();
   }
 
-  /** Ends all tokens of a person that carry a label. */
+  /**
+   * Ends a token of a person.
+   *
+   * @throws Problem {@code no-token} when it ended already, or is somebody else's
+   */
   @Transactional
-  public void revoke(UUID person, String label) {
+  public void revoke(Person person, UUID token) {
+    String label =
+        jdbc.sql(
+                """
+                update access.api_token set revoked_at = now()
+                where person = :person and id = :id and revoked_at is null
+                returning label
+                """)
+            .param("person", person.id())
+            .param("id", token)
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> Problem.of(AccessProblem.NO_TOKEN));
+    audit.record(
+        Audited.of("access.token-revoked", "person:" + person.login(), "").with("label", label));
+  }
+
+  /** Ends all tokens of a person; the caller records why. */
+  void revokeAll(UUID person) {
     jdbc.sql(
             """
             update access.api_token set revoked_at = now()
-            where person = :person and label = :label and revoked_at is null
+            where person = :person and revoked_at is null
             """)
         .param("person", person)
-        .param("label", label)
         .update();
-    audit.record(Audited.of("access.token-revoked", "person:" + person, "").with("label", label));
   }
 
   /** Whose token it is, while it is valid and the account active. */
@@ -112,7 +134,7 @@ public class Tokens {
             where t.hash = :hash and t.revoked_at is null and t.expires_at > now() and p.active
             """)
         .param("hash", hash(token))
-        .query((row, n) -> new SignedIn(row.getObject(1, UUID.class), row.getString(2)))
+        .query((row, n) -> SignedIn.once(row.getObject(1, UUID.class), row.getString(2)))
         .optional();
   }
 

@@ -3,6 +3,7 @@ package org.mekongdragon.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -66,6 +67,8 @@ class AuditStore {
               and (:action = '' or starts_with(action, :action))
               and (:subject = '' or subject = :subject)
               and (:operation = '' or operation = :operation)
+              and (cast(:from as timestamptz) is null or at >= :from)
+              and (cast(:until as timestamptz) is null or at < :until)
             order by seq desc
             limit :limit
             """)
@@ -74,6 +77,8 @@ class AuditStore {
         .param("action", filter.action())
         .param("subject", filter.subject())
         .param("operation", filter.operation())
+        .param("from", filter.from().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+        .param("until", filter.until().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
         .param("limit", limit)
         .query(AuditStore::entry)
         .list();

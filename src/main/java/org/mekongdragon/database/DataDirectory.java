@@ -86,6 +86,15 @@ public final class DataDirectory implements AutoCloseable {
     return Files.exists(resolve("secrets/" + name));
   }
 
+  /** Removes the secret of that name, if there is one. */
+  public void forgetSecret(String name) {
+    try {
+      Files.deleteIfExists(resolve("secrets/" + name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a small file whole or not at all. */
   public void note(String name, String text) {
     write(resolve(name), text);

@@ -111,6 +111,7 @@ public final class DatabaseServer implements AutoCloseable {
       throw Problem.of(DatabaseProblem.SERVER_FAILED, String.valueOf(e.getMessage()));
     }
     server.createApplicationRole();
+    postgres.keepAlive();
     return server;
   }
 

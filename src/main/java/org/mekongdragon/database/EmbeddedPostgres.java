@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL of our own, a direct child of this process that listens on the loopback address only
  * and keeps every commit. A server left behind by a killed process is stopped first; a cluster that
- * was killed recovers by itself.
+ * was killed recovers by itself, and a child that ends unasked is started again.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -29,12 +29,14 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int START_ATTEMPTS = 20;
+  private static final int MILLIS_BETWEEN_REVIVALS = 5_000;
 
   private final DataDirectory data;
   private final Path home;
   private final Path cluster;
   private int port;
   private @Nullable Process process;
+  private volatile boolean closed;
 
   EmbeddedPostgres(DataDirectory data) {
     this.data = data;
@@ -57,14 +59,52 @@ final class EmbeddedPostgres implements AutoCloseable {
       createCluster();
     }
     stopOrphan();
-    for (int attempt = 1; !startOnce(); attempt++) {
-      // A postmaster that was killed holds its shared memory until its parent has reaped it.
-      if (attempt == START_ATTEMPTS) {
-        throw Problem.of(DatabaseProblem.SERVER_FAILED, endOfLog());
-      }
-      pause(250);
+    for (int attempt = 1; !startOnce(freePort()); attempt++) {
+      rest(attempt);
     }
     DataDirectory.write(data.resolve("postgres.port"), Integer.toString(port));
+  }
+
+  /**
+   * From now on a child that ends without being asked is started again on the same port, so that
+   * whoever knows the address finds it there. Nothing committed is lost; statements that ran are.
+   */
+  void keepAlive() {
+    Process child = process;
+    if (child != null) {
+      var _ =
+          child
+              .onExit()
+              .thenRun(() -> Thread.ofVirtual().name("postgres-revival").start(this::revive));
+    }
+  }
+
+  private void revive() {
+    while (!closed) {
+      LOG.warn("the database server ended by itself and is started again");
+      try {
+        startAgain();
+        return;
+      } catch (Problem e) {
+        LOG.error("the database server does not start again, next attempt follows", e);
+        pause(MILLIS_BETWEEN_REVIVALS);
+      }
+    }
+  }
+
+  private synchronized void startAgain() {
+    for (int attempt = 1; !closed && !startOnce(port); attempt++) {
+      rest(attempt);
+    }
+    keepAlive();
+  }
+
+  /** A postmaster that was killed holds its shared memory until its parent has reaped it. */
+  private void rest(int attempt) {
+    if (attempt == START_ATTEMPTS) {
+      throw Problem.of(DatabaseProblem.SERVER_FAILED, endOfLog());
+    }
+    pause(250);
   }
 
   boolean isAlive() {
@@ -114,8 +154,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private boolean startOnce() {
-    port = freePort();
+  private boolean startOnce(int at) {
+    port = at;
     Process child =
         launch(
             asOrdinaryUser(
@@ -251,7 +291,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** Fast shutdown: running statements are broken off, commits are on disk. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     Process child = process;
     process = null;
     if (child == null || !child.isAlive()) {

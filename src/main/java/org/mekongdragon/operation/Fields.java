@@ -32,6 +32,7 @@ final class Fields {
   static final int MOST_VALUES = 2000;
 
   private static final int MOST_ITEMS = 100;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;]+");
   private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,3})].*");
 
   private final Map<String, List<String>> values;
@@ -189,11 +190,11 @@ final class Fields {
   Set<String> words(String name, int longest) {
     Set<String> words = new TreeSet<>();
     for (String part : values.getOrDefault(path + name, List.of())) {
-      for (String word : text(name, PlainText.line(part), part, longest).split("[\\s,;]+")) {
-        words.add(word.toLowerCase(Locale.ROOT));
-      }
+      BETWEEN_WORDS
+          .splitAsStream(text(name, PlainText.line(part), part, longest))
+          .filter(word -> !word.isEmpty())
+          .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
     }
-    words.remove("");
     return words;
   }
 

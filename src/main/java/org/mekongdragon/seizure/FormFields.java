@@ -15,6 +15,7 @@ final class FormFields {
           "physicalPlace",
           "latitude",
           "longitude",
+          "positionPrecision",
           "direction",
           "mode",
           "conveyance",

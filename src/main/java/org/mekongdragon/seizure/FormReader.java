@@ -160,10 +160,9 @@ class FormReader {
 
   /**
    * The code that a text names: the chosen one when the text is its name, else the only one with
-   * that name or code.
+   * that name or code, else the only one that is called so in the writer's language.
    */
-  private Optional<String> code(
-      List<ReferenceKind> kinds, String text, String chosen, Writer writer) {
+  Optional<String> code(List<ReferenceKind> kinds, String text, String chosen, Writer writer) {
     if (text.isEmpty() || Plain.isHostile(text, false)) {
       return Optional.empty();
     }
@@ -173,20 +172,28 @@ class FormReader {
       }
     }
     List<String> named = new ArrayList<>();
+    List<String> labelled = new ArrayList<>();
     for (ReferenceKind kind : kinds) {
-      for (Suggestion found : reference.suggest(kind, text, writer.language(), 3)) {
+      for (Suggestion found : reference.suggest(kind, text, writer.language(), 5)) {
         boolean same =
             Stream.of(found.code(), found.label(), found.matched())
                 .anyMatch(name -> fold(name).equals(fold(text)));
         if (same && !found.ambiguous()) {
           named.add(found.code());
         }
+        if (same && fold(found.label()).equals(fold(text))) {
+          labelled.add(found.code());
+        }
       }
     }
-    List<String> different = named.stream().distinct().toList();
-    return different.size() == 1
-        ? Optional.of(different.getFirst())
-        : different.stream().filter(code -> code.equals(chosen)).findFirst();
+    return only(named)
+        .or(() -> only(labelled))
+        .or(() -> named.stream().filter(code -> code.equals(chosen)).findFirst());
+  }
+
+  private static Optional<String> only(List<String> codes) {
+    List<String> different = codes.stream().distinct().toList();
+    return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
   }
 
   private String name(ReferenceKind kind, String code, String language) {

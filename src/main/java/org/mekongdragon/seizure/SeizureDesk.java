@@ -162,13 +162,19 @@ class SeizureDesk {
     return actions;
   }
 
+  /** Whether somebody releases the reports of their own organisation. */
+  boolean mayRelease(Person person, String operation) {
+    return mayCheck(person, operation, person.organisation());
+  }
+
   private boolean mayCheck(Person person, Seizure seizure) {
+    return mayCheck(person, seizure.operation(), seizure.owner());
+  }
+
+  private boolean mayCheck(Person person, String operation, String owner) {
     boolean own =
-        person.organisation().equals(seizure.owner())
-            && person.isIn(seizure.operation(), Role.NATIONAL_CONTACT);
-    return own
-        || (person.isIn(seizure.operation(), Role.COORDINATOR)
-            && !hasContact(seizure.operation(), seizure.owner()));
+        person.organisation().equals(owner) && person.isIn(operation, Role.NATIONAL_CONTACT);
+    return own || (person.isIn(operation, Role.COORDINATOR) && !hasContact(operation, owner));
   }
 
   /**

@@ -67,6 +67,20 @@ public record SeizureFilter(
     return new SeizureFilter(operation, text, Set.of(only), regimes, code, where, how, span, unit);
   }
 
+  /** The same of one organisation. */
+  public SeizureFilter ownedBy(String organisation) {
+    return new SeizureFilter(
+        operation,
+        text,
+        states,
+        regimes,
+        code,
+        new Where(where.country(), where.admin1(), where.place(), organisation, where.lead()),
+        how,
+        span,
+        unit);
+  }
+
   /** The states looked for. */
   Set<SeizureState> wanted() {
     return states.isEmpty()

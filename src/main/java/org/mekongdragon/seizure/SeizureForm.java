@@ -24,7 +24,7 @@ final class SeizureForm {
 
   private static final Pattern ROW =
       Pattern.compile("(goods|route|persons|companies)\\[([0-9]{1,3})\\]\\.([A-Za-z]{1,30})");
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z]{1,30}(\\.[a-z0-9-]{1,30})?");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]{1,30}(\\.[a-z0-9-]{1,30})?");
   private static final int MOST_FIELDS = 4_000;
 
   /** What a row carries beside what somebody typed: a row of these alone is blank. */
@@ -81,13 +81,6 @@ final class SeizureForm {
     TreeMap<String, String> more = new TreeMap<>(values);
     more.put(name, value);
     return new SeizureForm(more);
-  }
-
-  /** The same with a row fewer. */
-  SeizureForm without(String list, int row) {
-    TreeMap<String, String> fewer = new TreeMap<>(values);
-    fewer.keySet().removeIf(name -> name.startsWith(list + "[" + row + "]."));
-    return new SeizureForm(renumbered(fewer));
   }
 
   /** How many rows a list has. */

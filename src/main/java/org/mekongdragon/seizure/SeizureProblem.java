@@ -37,6 +37,12 @@ public enum SeizureProblem implements ProblemCode {
   DATE_OLD(Kind.USER),
   /** {0} lies outside the operation's periods. */
   DATE_OUTSIDE_PERIODS(Kind.USER),
+  /** {0} reads as {1} or as {2}. */
+  DATE_AMBIGUOUS(Kind.USER),
+  /** No day of the event is stated; {0}, when it was published, is taken. */
+  DATE_OF_PUBLICATION(Kind.USER),
+  /** {0} is no name of one substance or species; kept as a description. */
+  GOODS_UNCODED(Kind.USER),
   /** {0} is in no CITES appendix. */
   SPECIES_NOT_LISTED(Kind.USER),
   /** {0} is in appendix {1}, not {2}. */

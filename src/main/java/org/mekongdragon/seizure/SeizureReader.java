@@ -53,7 +53,17 @@ final class SeizureReader {
 
   /** Modes by the names that other lists use. */
   private static final Map<String, String> MODES =
-      Map.of("mail", "post", "foot", "pedestrian", "courier", "express", "postal", "post");
+      Map.of(
+          "post",
+          "mail",
+          "postal",
+          "mail",
+          "courier",
+          "mail",
+          "express",
+          "mail",
+          "pedestrian",
+          "foot");
 
   private final DecimalSign sign;
   private final boolean verbatim;
@@ -226,7 +236,7 @@ final class SeizureReader {
 
   /** Units of stated mass are codes of ours that no list holds: they come back as we wrote them. */
   private boolean isOurs(String number, String unit) {
-    return sign == DecimalSign.POINT
+    return sign != DecimalSign.COMMA
         && unit.matches("pack-[0-9.]{1,12}(kg|g|mg)")
         && number.matches("[0-9]{1,15}([.][0-9]{1,12})?");
   }

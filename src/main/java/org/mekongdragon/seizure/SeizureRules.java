@@ -27,8 +27,7 @@ final class SeizureRules {
   private static final Duration SLACK = Duration.ofHours(1);
 
   /** Kilograms that hardly come in one consignment of the mode. */
-  private static final Map<String, Integer> MOST_KILOGRAMS =
-      Map.of("post", 500, "express", 1_000, "pedestrian", 300);
+  private static final Map<String, Integer> MOST_KILOGRAMS = Map.of("mail", 1_000, "foot", 300);
 
   private final CodeLists lists;
   private final OperationGate.Frame operation;

@@ -182,6 +182,19 @@ class SeizureStore {
         .set();
   }
 
+  /** Which of these numbers of ours the reader sees in the operation. */
+  Set<String> knownNumbers(String operation, Collection<String> numbers) {
+    return jdbc.sql(
+            """
+            select number from seizure.seizure
+            where operation = :operation and number = any(:numbers)
+            """)
+        .param("operation", operation)
+        .param("numbers", numbers.toArray(String[]::new))
+        .query(String.class)
+        .set();
+  }
+
   static Seizure seizure(ResultSet row) throws SQLException {
     return new Seizure(
         row.getObject("id", UUID.class),

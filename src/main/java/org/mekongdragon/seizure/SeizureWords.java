@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mekongdragon.access.Organisation;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Mass;
 import org.mekongdragon.kernel.Quantity;
 import org.mekongdragon.reference.ReferenceKind;
+import org.mekongdragon.reference.Unit;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -72,10 +72,15 @@ class SeizureWords {
         texts);
   }
 
+  /** Units of measure by their sign, which every language shares; things by their name. */
   private String unit(String code, Texts texts) {
     return code.startsWith("pack-")
         ? texts.of("seizure.unit.pack", code.substring(5))
-        : lists.unit(code).map(unit -> unit.names().in(texts.language().code())).orElse(code);
+        : lists
+            .unit(code)
+            .filter(unit -> unit.dimension() == Unit.Dimension.COUNT)
+            .map(unit -> unit.names().in(texts.language().code()))
+            .orElse(code);
   }
 
   /** A mass in the unit that reads best, four digits at most. */
@@ -137,7 +142,7 @@ class SeizureWords {
             "seizure.moment",
             day(when, texts),
             String.format(java.util.Locale.ROOT, "%tR", when.local()),
-            when.offset().map(offset -> "UTC" + offset.getId()).orElse(""))
+            when.offset().map(offset -> "UTC" + offset.getId().replace("Z", "")).orElse(""))
         : day(when, texts);
   }
 
@@ -165,15 +170,10 @@ class SeizureWords {
 
   /** The name of an organisation, its code when it has none here. */
   String organisation(String code, Texts texts) {
-    return organisations.find(code).map(organisation -> name(organisation, texts)).orElse(code);
-  }
-
-  static String name(Organisation organisation, Texts texts) {
-    return switch (texts.language()) {
-      case EN -> organisation.nameEn();
-      case VI -> organisation.nameVi();
-      case ZH -> organisation.nameZh();
-    };
+    return organisations
+        .find(code)
+        .map(organisation -> organisation.name(texts.language().code()))
+        .orElse(code);
   }
 
   /** The audience in one line. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mekongdragon.access.FirstAdmin;
 import org.mekongdragon.demonstration.Demonstration;
 import org.mekongdragon.kernel.Verb;
 import org.mekongdragon.reference.Reference;
@@ -29,7 +30,8 @@ final class RunVerb implements Verb {
     Starts the server. Prints "ready http://localhost:PORT" when the first page answers.
       --port          where to listen (8080)
       --data          the data directory (./data)
-      --empty         no demonstration on the first start
+      --empty         no demonstration on the first start: one account, admin, whose
+                      password is printed once
       --database-url  a PostgreSQL 16 or newer instead of the embedded one:
                       jdbc:postgresql://HOST/DATABASE?user=OWNER&password=SECRET
                       (the owner must be allowed to create roles)
@@ -51,6 +53,7 @@ final class RunVerb implements Verb {
       if (!options.has("empty")) {
         house.getBean(Demonstration.class).loadOnce();
       }
+      house.getBean(FirstAdmin.class).openOnce();
     } catch (RuntimeException e) {
       err.println(House.explain(e));
       return COULD_NOT_RUN;
@@ -60,9 +63,22 @@ final class RunVerb implements Verb {
     awaitFirstPage(address);
     out.println("ready " + address);
     house.getBean(Demonstration.class).accounts().forEach(out::println);
+    introduce(house.getBean(FirstAdmin.class), out);
     out.flush();
     awaitEnd(house);
     return DONE;
+  }
+
+  /** The password is shown once and known to nobody afterwards. */
+  private static void introduce(FirstAdmin admin, PrintStream out) {
+    admin
+        .password()
+        .ifPresent(password -> {
+          out.println("first account, shown this once: " + FirstAdmin.LOGIN + " " + password);
+          out.println("  change the password under My account after signing in");
+          out.flush();
+          admin.shown();
+        });
   }
 
   private static void awaitFirstPage(String address) {

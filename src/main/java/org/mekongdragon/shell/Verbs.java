@@ -18,6 +18,8 @@ final class Verbs {
           new ScreenVerb(),
           new NamesVerb(),
           new ScoreVerb(),
+          new ImportVerb(),
+          new ExportVerb(),
           new VerifyVerb());
 
   private Verbs() {}

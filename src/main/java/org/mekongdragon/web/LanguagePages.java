@@ -1,9 +1,6 @@
 package org.mekongdragon.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,17 +14,7 @@ class LanguagePages {
       @RequestParam String lang,
       @RequestParam(defaultValue = "/") String next,
       HttpServletResponse response) {
-    Language.of(lang)
-        .ifPresent(language ->
-            response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(Languages.COOKIE, language.code())
-                    .path("/")
-                    .maxAge(Duration.ofDays(365))
-                    .sameSite("Lax")
-                    .httpOnly(true)
-                    .build()
-                    .toString()));
+    Language.of(lang).ifPresent(language -> Languages.remember(language, response));
     return "redirect:" + (next.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? next : "/");
   }
 }

@@ -2,11 +2,15 @@ package org.mekongdragon.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Languages {
 
   /** The cookie that remembers a choice. */
-  static final String COOKIE = "lang";
+  private static final String COOKIE = "lang";
 
   private final MessageSource messages;
   private final Visitors visitors;
@@ -25,6 +29,19 @@ public class Languages {
   Languages(MessageSource messages, Visitors visitors) {
     this.messages = messages;
     this.visitors = visitors;
+  }
+
+  /** Makes this browser keep a language, whatever the account says. */
+  public static void remember(Language language, HttpServletResponse response) {
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(COOKIE, language.code())
+            .path("/")
+            .maxAge(Duration.ofDays(365))
+            .sameSite("Lax")
+            .httpOnly(true)
+            .build()
+            .toString());
   }
 
   /** The texts for a request. */

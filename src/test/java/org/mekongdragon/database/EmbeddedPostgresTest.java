@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mekongdragon.kernel.Problem;
@@ -49,6 +51,28 @@ class EmbeddedPostgresTest {
       next.start();
       assertThat(orphan.isAlive()).isFalse();
       assertThat(count(data, next)).isEqualTo(1);
+    }
+    data.close();
+  }
+
+  @Test
+  void startsAChildThatDiedAgainUnderTheSameAddress() throws SQLException {
+    DataDirectory data = taken();
+    try (EmbeddedPostgres postgres = new EmbeddedPostgres(data)) {
+      postgres.start();
+      postgres.keepAlive();
+      try (Connection connection = open(data, postgres);
+          Statement statement = connection.createStatement()) {
+        statement.execute("create table kept (n int)");
+        statement.execute("insert into kept values (1)");
+      }
+      int port = postgres.port();
+      postgres.kill();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(() -> count(data, postgres) == 1);
+      assertThat(postgres.port()).isEqualTo(port);
     }
     data.close();
   }

@@ -21,12 +21,10 @@ import org.mekongdragon.operation.Period;
 import org.mekongdragon.operation.Plan;
 import org.mekongdragon.operation.Status;
 import org.mekongdragon.operation.Titles;
-import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Running operations with members, and reports for them. */
-@TestComponent
-class SeizureWorld {
+final class SeizureWorld {
 
   private final World world;
   private final Operations operations;
@@ -83,6 +81,37 @@ class SeizureWorld {
           operations.move(code, Status.ACTIVE);
         });
     return phase;
+  }
+
+  /** A running operation with these members, set up by a coordinator of the office. */
+  String running(String office, String... organisations) {
+    String code = world.unique("OP");
+    String coordinator = world.person(office, Optional.empty(), Role.COORDINATOR);
+    world.as(
+        coordinator,
+        () -> operations.create(NewOperation.of(code, plan(code), MemberRole.INITIATOR)));
+    groups.enrol(code, world.id(coordinator), EnumSet.of(Role.COORDINATOR, Role.NATIONAL_CONTACT));
+    world.as(
+        coordinator,
+        () -> {
+          for (String organisation : organisations) {
+            members.admit(code, organisation, MemberRole.PARTICIPANT, LocalDate.of(2025, 4, 15));
+          }
+          operations.move(code, Status.APPROVED);
+          operations.move(code, Status.ACTIVE);
+        });
+    groups.enrol(code, world.id(coordinator), Set.of());
+    return code;
+  }
+
+  /** Enrols somebody, or ends it without roles. */
+  void enrol(String code, String login, Set<Role> roles) {
+    groups.enrol(code, world.id(login), roles);
+  }
+
+  /** Ends an organisation's membership. */
+  void dismiss(String code, String organisation) {
+    groups.dismiss(code, organisation, LocalDate.of(2026, 1, 1));
   }
 
   private String member(String code, String organisation, UUID unit, Role... roles) {

@@ -67,7 +67,7 @@ final class Deletions {
 
   /** Writes the keys under which a listed word is filed, each once, and returns how many. */
   static int filed(Token token, long[] keys) {
-    int count = spelt(token, TWO_ERRORS, keys);
+    int count = spelt(token, true, keys);
     keys[count++] = sound(token, SOUND);
     if (token.script().isGuess()) {
       keys[count++] = sound(token, HEARD);
@@ -82,10 +82,10 @@ final class Deletions {
    * Writes the keys under which a word is looked for, each once, and returns how many. Short words
    * of one sound are too many to look at, unless one of the two was read by ear.
    *
-   * @param thorough whether two errors are looked for
+   * @param thorough whether errors are looked for, not the sound alone
    */
   static int sought(Token token, boolean thorough, long[] keys) {
-    int count = spelt(token, thorough ? TWO_ERRORS : Integer.MAX_VALUE, keys);
+    int count = spelt(token, thorough, keys);
     boolean ear =
         token.script().isGuess()
             || token.text().length() >= SPELT_ENOUGH
@@ -99,17 +99,17 @@ final class Deletions {
     return distinct(keys, count);
   }
 
-  private static int spelt(Token token, int twoErrors, long[] keys) {
+  private static int spelt(Token token, boolean errors, long[] keys) {
     String text = token.text();
     int length = Math.min(PREFIX, text.length());
     int count = 0;
     keys[count++] = hash(text, length, -1, -1);
-    for (int i = 0; i < length && length > 1; i++) {
+    for (int i = 0; i < length && length > 1 && errors; i++) {
       if (text.length() < ANY_ERROR && token.letters().kinds()[i] > Letters.BREATH) {
         continue;
       }
       keys[count++] = hash(text, length, i, -1);
-      for (int j = i + 1; j < length && text.length() >= twoErrors; j++) {
+      for (int j = i + 1; j < length && text.length() >= TWO_ERRORS; j++) {
         keys[count++] = hash(text, length, i, j);
       }
     }

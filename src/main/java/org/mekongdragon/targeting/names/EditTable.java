@@ -2,7 +2,7 @@ package org.mekongdragon.targeting.names;
 
 /**
  * The weighted edit distance of two words, row by row (optimal string alignment). Costs are in
- * hundredths of a letter; used once and thrown away.
+ * hundredths of a letter. One table for each thread.
  */
 final class EditTable {
 
@@ -28,28 +28,18 @@ final class EditTable {
   private static final int SWAP = 80;
   private static final int DOUBLED = 30;
 
-  private final Letters a;
-  private final Letters b;
-  private final Costs costs;
-  private final int from;
-  private final int height;
-  private final int[] lost;
-  private int[] before;
-  private int[] last;
-  private int[] row;
+  private static final ThreadLocal<EditTable> MINE = ThreadLocal.withInitial(EditTable::new);
 
-  EditTable(Letters a, Letters b, boolean heard) {
-    this.a = a;
-    this.b = b;
-    this.costs = heard ? Costs.HEARD : Costs.SPELT;
-    this.from = sameStart(a.codes(), b.codes());
-    int same = sameEnd(a.codes(), b.codes(), from);
-    this.height = a.length() - same;
-    int width = b.length() - same - from + 1;
-    this.lost = new int[width];
-    this.before = new int[width];
-    this.last = new int[width];
-    this.row = new int[width];
+  private final int[] lost = new int[Spelling.MAX_LENGTH + 1];
+  private int[] before = new int[Spelling.MAX_LENGTH + 1];
+  private int[] last = new int[Spelling.MAX_LENGTH + 1];
+  private int[] row = new int[Spelling.MAX_LENGTH + 1];
+
+  private EditTable() {}
+
+  /** The table of this thread: allocating one per pair of words would cost more than filling it. */
+  static EditTable mine() {
+    return MINE.get();
   }
 
   static int lostVowel(boolean heard) {
@@ -57,14 +47,20 @@ final class EditTable {
   }
 
   /** The cost of turning one word into the other, or any cost above {@code most}. */
-  int cost(int most) {
-    for (int j = 1; j < last.length; j++) {
-      lost[j] = lost(b, from + j - 1);
+  int cost(Letters a, Letters b, boolean heard, int most) {
+    Costs costs = heard ? Costs.HEARD : Costs.SPELT;
+    int from = sameStart(a.codes(), b.codes());
+    int same = sameEnd(a.codes(), b.codes(), from);
+    int height = a.length() - same;
+    int width = b.length() - same - from;
+    last[0] = 0;
+    for (int j = 1; j <= width; j++) {
+      lost[j] = lost(b, from + j - 1, costs);
       last[j] = last[j - 1] + lost[j];
     }
     int leastBefore = 0;
     for (int i = from; i < height; i++) {
-      int least = fill(i);
+      int least = fill(new Row(a, i, from, width), b, costs);
       if (Math.min(least, leastBefore + SWAP) > most) {
         return Math.min(least, leastBefore + SWAP);
       }
@@ -74,24 +70,29 @@ final class EditTable {
       last = row;
       row = spare;
     }
-    return last[last.length - 1];
+    return last[width];
   }
 
+  /** The letter {@code at} of a word against {@code width} letters from {@code from} on. */
+  private record Row(Letters word, int at, int from, int width) {}
+
   /** Fills the row of one letter and returns its least cost. */
-  private int fill(int i) {
+  private int fill(Row letter, Letters b, Costs costs) {
     byte[] codes = b.codes();
     byte[] kinds = b.kinds();
     int[] above = last;
     int[] here = row;
-    byte x = a.codes()[i];
-    int earlier = i > from ? a.codes()[i - 1] : -1;
-    byte kind = a.kinds()[i];
-    int alike = changed(kind);
-    int dropped = lost(a, i);
+    int from = letter.from();
+    int i = letter.at();
+    byte x = letter.word().codes()[i];
+    int earlier = i > from ? letter.word().codes()[i - 1] : -1;
+    byte kind = letter.word().kinds()[i];
+    int alike = changed(kind, costs);
+    int dropped = lost(letter.word(), i, costs);
     int left = above[0] + dropped;
     int least = left;
     here[0] = left;
-    for (int j = 1; j < here.length; j++) {
+    for (int j = 1; j <= letter.width(); j++) {
       int k = from + j - 1;
       byte y = codes[k];
       int change = x == y ? 0 : kinds[k] == kind ? alike : LETTER;
@@ -105,7 +106,7 @@ final class EditTable {
     return least;
   }
 
-  private int lost(Letters word, int i) {
+  private static int lost(Letters word, int i, Costs costs) {
     if (i > 0 && word.codes()[i - 1] == word.codes()[i]) {
       return DOUBLED;
     }
@@ -116,7 +117,7 @@ final class EditTable {
   }
 
   /** The cost of another letter of the same kind. */
-  private int changed(byte kind) {
+  private static int changed(byte kind, Costs costs) {
     if (kind == Letters.VOWEL) {
       return costs.vowel;
     }

@@ -18,7 +18,7 @@ final class Spelling {
   /** A letter more or less makes another name of a short one; by length. */
   private static final double[] SHORT = {2, 2, 2, 1.7, 1.4, 1.15};
 
-  private static final int MAX_LENGTH = 40;
+  static final int MAX_LENGTH = 40;
 
   /** The cost at which words of a length stop being alike. */
   private static final int[] MOST_COST =
@@ -60,7 +60,7 @@ final class Spelling {
     if (Letters.leastCost(a.profile(), b.profile(), vowel) > most) {
       return 0;
     }
-    int cost = new EditTable(a, b, heard).cost(most);
+    int cost = EditTable.mine().cost(a, b, heard, most);
     return cost > most ? 0 : 1 - steep(longer) * cost;
   }
 }
