@@ -19,6 +19,7 @@ final class HitFile implements AutoCloseable {
   private final Optional<Path> part;
   private final CsvWriter csv;
   private long rank;
+  private boolean closed;
 
   private HitFile(Optional<Path> target, Optional<Path> part, Writer writer) {
     this.target = target;
@@ -56,6 +57,7 @@ final class HitFile implements AutoCloseable {
     hits.drain(this::write);
     csv.flush();
     if (part.isPresent()) {
+      closed = true;
       csv.close();
       Files.move(part.get(), target.orElseThrow(), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -81,7 +83,9 @@ final class HitFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (part.isPresent()) {
-      csv.close();
+      if (!closed) {
+        csv.close();
+      }
       Files.deleteIfExists(part.get());
     }
   }

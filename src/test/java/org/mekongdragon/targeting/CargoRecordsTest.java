@@ -105,16 +105,16 @@ class CargoRecordsTest {
 
   @Test
   void takesNoOtherCurrencyForDollars() throws IOException {
-    assertThat(record("id,value,currency\n1,100,USD\n").number(Field.VALUE)).hasValue(100);
-    assertThat(record("id,value,currency\n1,100,\n").number(Field.VALUE)).hasValue(100);
-    CargoRecord dong = record("id,value,currency\n1,100,VND\n");
+    assertThat(record("id,hs,value,currency\n1,08,100,USD\n").number(Field.VALUE)).hasValue(100);
+    assertThat(record("id,hs,value,currency\n1,08,100,\n").number(Field.VALUE)).hasValue(100);
+    CargoRecord dong = record("id,hs,value,currency\n1,08,100,VND\n");
     assertThat(dong.number(Field.VALUE)).isEmpty();
     assertThat(dong.texts(Field.CURRENCY)).containsExactly("VND");
   }
 
   @Test
   void leavesOutWhatIsMissing() throws IOException {
-    CargoRecord record = record("id,origin,gross_mass,packages\n1,,5,\n");
+    CargoRecord record = record("id,hs,origin,gross_mass,packages\n1,08,,5,\n");
     assertThat(record.texts(Field.ORIGIN)).isEmpty();
     assertThat(record.number(Field.KG_PER_PACKAGE)).isEmpty();
     assertThat(record.arrival()).isEmpty();
