@@ -49,8 +49,7 @@ class PictureTest extends JourneyTest {
               .formatted(name, device.width(), scheme.name().toLowerCase(Locale.ROOT), language);
       visit
           .page()
-          .screenshot(
-              new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+          .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
       assertThat(Files.exists(FOLDER.resolve(file))).isTrue();
     });
   }
