@@ -134,11 +134,7 @@ class SeizurePages {
       }
       try {
         Key key = Key.of(text);
-<<<<<<< HEAD
         work.accept(key);
-=======
-        var _ = work.apply(key);
->>>>>>> main
         done++;
       } catch (Problem problem) {
         refused.add(texts.of(problem.faults().getFirst()));
