@@ -4,7 +4,7 @@
 const MODULES = [
   ["[data-typeahead]", "./typeahead.js"],
   ["form[data-draft], [data-draft-done]", "./draft.js"],
-  ["[sse-connect]", "./live.js"],
+  ["[data-live]", "./live.js"],
   ["[data-map]", "./map.js"],
   ["[data-chart]", "./chart.js"],
   ["[data-keys]", "./keys.js"],

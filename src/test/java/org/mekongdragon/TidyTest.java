@@ -25,6 +25,10 @@ class TidyTest {
       Pattern.compile("^\\s*//.*(;|\\{|\\})\\s*$|^\\s*//\\s*@[A-Z]\\w+.*$");
   private static final Pattern LOOSE_END = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
 
+  /** Files over 400 lines that are better in one piece: name and reason. */
+  private static final Map<String, String> LONG =
+      Map.of("SeizureImportTest.java", "every format's journey, told in one place");
+
   /** Files over 1 MiB that are worth their weight: path ending and reason. */
   private static final Map<String, String> HEAVY =
       Map.of(
@@ -37,7 +41,7 @@ class TidyTest {
     List<String> faults = new ArrayList<>();
     for (Path file : sources()) {
       List<String> lines = lines(file);
-      if (lines.size() > LONGEST_FILE) {
+      if (lines.size() > LONGEST_FILE && LONG.keySet().stream().noneMatch(file::endsWith)) {
         faults.add(file + " has " + lines.size() + " lines");
       }
       faults.addAll(longMethods(file, lines));

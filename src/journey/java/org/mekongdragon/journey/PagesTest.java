@@ -118,7 +118,7 @@ class PagesTest extends JourneyTest {
                 ".rail a, main a.button:not([download]), .tabs a, main .card > a")]
               .map((link) => new URL(link.href))
               .filter((url) => url.origin === location.origin)
-              .filter((url) => !/\\\\.(csv|xlsx)$|[?&](format|part)=|^\\\\/api\\\\//.test(url.pathname + url.search))
+              .filter((url) => !/\\.(csv|xlsx)$|[?&](format|part)=|^\\/api\\//.test(url.pathname + url.search))
               .map((url) => url.pathname + url.search)
             """);
   }

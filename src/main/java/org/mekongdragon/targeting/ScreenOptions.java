@@ -94,7 +94,7 @@ record ScreenOptions(
     try {
       return FormatHint.named(label);
     } catch (Problem unknown) {
-      if (unknown.code() != CargoProblem.FORMAT_UNKNOWN) {
+      if (unknown.code() != CargoProblem.CARGO_FORMAT_UNKNOWN) {
         throw unknown;
       }
       throw new Wrong("unknown format " + label);

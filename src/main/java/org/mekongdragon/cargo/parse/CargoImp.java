@@ -64,7 +64,7 @@ final class CargoImp implements CargoReader {
     List<ImpSection> sections = ImpSection.of(lines);
     if (tooMany) {
       Position position = delivery.next(start, tag).position();
-      delivery.reject(position, Fault.of("", CargoProblem.TOO_MANY, LINES), tag);
+      delivery.reject(position, Fault.of("", CargoProblem.CARGO_TOO_MANY, LINES), tag);
     } else if (tag.equals("FWB")) {
       master(sections, delivery);
     } else {

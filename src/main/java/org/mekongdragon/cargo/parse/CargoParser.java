@@ -50,7 +50,7 @@ public final class CargoParser {
     }
     if (format.isEmpty()) {
       String start = Limits.excerpt(source.headText());
-      return refuse(Fault.of("", CargoProblem.FORMAT_UNKNOWN, start), start, sink);
+      return refuse(Fault.of("", CargoProblem.CARGO_FORMAT_UNKNOWN, start), start, sink);
     }
     Delivery delivery = new Delivery(sink, lists, mapping, format.get());
     try {

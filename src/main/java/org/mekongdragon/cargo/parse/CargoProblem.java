@@ -5,19 +5,19 @@ import org.mekongdragon.kernel.ProblemCode;
 /** What can be wrong with a cargo message; the arguments are named in brackets. */
 public enum CargoProblem implements ProblemCode {
   /** No format that we read [label or first characters]. */
-  FORMAT_UNKNOWN,
+  CARGO_FORMAT_UNKNOWN,
   /** The file ends inside a record or a message. */
   TRUNCATED,
   /** The syntax of the format is broken [what the library said, shortened]. */
   SYNTAX,
   /** Characters that are not of the declared encoding, or control characters [count]. */
-  ENCODING,
+  CARGO_ENCODING,
   /** A text, record or row is larger than allowed [limit in characters]. */
   TOO_LARGE,
   /** Elements are nested deeper than allowed [limit]. */
   TOO_DEEP,
   /** More items in one record than allowed [limit]. */
-  TOO_MANY,
+  CARGO_TOO_MANY,
   /** A document type declaration: entities are refused unread. */
   XML_DOCTYPE,
   /** A compressed file that unfolds beyond bound [limit]. */
@@ -43,17 +43,17 @@ public enum CargoProblem implements ProblemCode {
   /** No such day, hour or year is possible (years 1900 to 2100) [text]. */
   DATE_IMPOSSIBLE,
   /** Day and month could be the other way round and the mapping does not say [text]. */
-  DATE_AMBIGUOUS,
+  CARGO_DATE_AMBIGUOUS,
   /** Not a number that can be read without guessing, or a negative one [text]. */
   NUMBER_UNREADABLE,
   /** The point could also group thousands; read as decimal [text]. */
   NUMBER_AMBIGUOUS,
   /** A number beyond what cargo can be [text, limit]. */
-  NUMBER_RANGE,
+  CARGO_NUMBER_RANGE,
   /** A unit of mass that we do not know [unit]. */
   UNIT_UNKNOWN,
   /** Neither a UN/LOCODE nor an airport of the reference data [code]. */
-  PLACE_UNKNOWN,
+  CARGO_PLACE_UNKNOWN,
   /** Not a country of the reference data [code]. */
   COUNTRY_UNKNOWN,
   /** Not an ISO 4217 currency [code]. */
@@ -71,7 +71,7 @@ public enum CargoProblem implements ProblemCode {
   /** The header has none of the columns we know [header]. */
   COLUMNS_UNKNOWN,
   /** The mapping names a column that the header lacks [column]. */
-  COLUMN_MISSING,
+  CARGO_COLUMN_MISSING,
   /** The row has another number of fields than the header [fields, expected]. */
   ROW_WIDTH;
 

@@ -80,7 +80,7 @@ final class CustomsCargoReport implements EdifactMessage {
         if (equipment.size() < Limits.CONTAINERS) {
           equipment.put(key(next.stated), next);
         } else {
-          values.fault("container", "", CargoProblem.TOO_MANY, Limits.CONTAINERS);
+          values.fault("container", "", CargoProblem.CARGO_TOO_MANY, Limits.CONTAINERS);
         }
       }
       case "SEL" -> container.ifPresent(c -> c.addSeal(values, segment.at(1)));

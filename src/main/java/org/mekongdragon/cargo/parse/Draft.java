@@ -95,7 +95,7 @@ final class Draft {
     if (goods.size() < Limits.GOODS_LINES) {
       goods.add(line);
     } else if (goods.size() == Limits.GOODS_LINES) {
-      values.fault("goods", "", CargoProblem.TOO_MANY, Limits.GOODS_LINES);
+      values.fault("goods", "", CargoProblem.CARGO_TOO_MANY, Limits.GOODS_LINES);
     }
   }
 
@@ -103,7 +103,7 @@ final class Draft {
     if (containers.size() < Limits.VALUES) {
       containers.add(container);
     } else {
-      values.fault("container", container.stated(), CargoProblem.TOO_MANY, Limits.VALUES);
+      values.fault("container", container.stated(), CargoProblem.CARGO_TOO_MANY, Limits.VALUES);
     }
   }
 

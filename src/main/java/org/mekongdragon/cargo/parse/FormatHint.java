@@ -29,6 +29,6 @@ public record FormatHint(Optional<CargoFormat> format) {
     }
     return of(
         CargoFormat.named(label)
-            .orElseThrow(() -> Problem.at("format", CargoProblem.FORMAT_UNKNOWN, label)));
+            .orElseThrow(() -> Problem.at("format", CargoProblem.CARGO_FORMAT_UNKNOWN, label)));
   }
 }

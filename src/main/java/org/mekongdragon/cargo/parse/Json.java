@@ -42,7 +42,7 @@ record Json(Map<String, Json> fields, List<Json> items, String text) {
 
   private static Json read(JsonParser parser, int[] left) {
     if (--left[0] < 0) {
-      throw new Refused(CargoProblem.TOO_MANY, Limits.NODES);
+      throw new Refused(CargoProblem.CARGO_TOO_MANY, Limits.NODES);
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, left);

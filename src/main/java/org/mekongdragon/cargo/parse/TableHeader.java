@@ -47,7 +47,7 @@ final class TableHeader {
     for (Map.Entry<CargoField, String> wanted : mapping.columns().entrySet()) {
       if (!columns.containsKey(wanted.getKey())) {
         String name = Limits.excerpt(wanted.getValue());
-        Fault fault = Fault.of(wanted.getKey().label(), CargoProblem.COLUMN_MISSING, name);
+        Fault fault = Fault.of(wanted.getKey().label(), CargoProblem.CARGO_COLUMN_MISSING, name);
         delivery.warn(position, fault, name);
       }
     }

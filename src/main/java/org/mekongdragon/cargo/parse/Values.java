@@ -98,7 +98,7 @@ final class Values {
       }
     }
     if (strange > 0) {
-      fault(field, clean.toString(), CargoProblem.ENCODING, strange);
+      fault(field, clean.toString(), CargoProblem.CARGO_ENCODING, strange);
     }
     if (raw.length() > Limits.TEXT) {
       fault(field, raw, CargoProblem.TOO_LARGE, Limits.TEXT);
@@ -142,7 +142,12 @@ final class Values {
     if (number.isEmpty()) {
       fault(field, text, CargoProblem.NUMBER_UNREADABLE, Limits.excerpt(text));
     } else if (number.get().compareTo(limit) > 0) {
-      fault(field, text, CargoProblem.NUMBER_RANGE, Limits.excerpt(text), limit.toPlainString());
+      fault(
+          field,
+          text,
+          CargoProblem.CARGO_NUMBER_RANGE,
+          Limits.excerpt(text),
+          limit.toPlainString());
       return Optional.empty();
     }
     return number;
@@ -297,13 +302,13 @@ final class Values {
       Optional<CountryCode> country = Optional.of(new CountryCode(code.substring(0, 2)));
       return new Place(stated, Optional.of(code), country);
     }
-    fault(field, stated, CargoProblem.PLACE_UNKNOWN, code);
+    fault(field, stated, CargoProblem.CARGO_PLACE_UNKNOWN, code);
     return new Place(stated, Optional.empty(), Optional.empty());
   }
 
   private Place airport(String field, String stated, String code) {
     if (!lists.knowsAirport(code)) {
-      fault(field, stated, CargoProblem.PLACE_UNKNOWN, code);
+      fault(field, stated, CargoProblem.CARGO_PLACE_UNKNOWN, code);
     }
     Optional<String> unlocode = lists.placeOfAirport(code);
     return new Place(stated, unlocode, unlocode.map(u -> new CountryCode(u.substring(0, 2))));
@@ -317,7 +322,7 @@ final class Values {
     try {
       return Optional.of(Times.read(text, mapping.dateOrder()));
     } catch (Times.Ambiguous open) {
-      fault(field, text, CargoProblem.DATE_AMBIGUOUS, Limits.excerpt(text));
+      fault(field, text, CargoProblem.CARGO_DATE_AMBIGUOUS, Limits.excerpt(text));
     } catch (DateTimeException impossible) {
       fault(field, text, CargoProblem.DATE_IMPOSSIBLE, Limits.excerpt(text));
     }

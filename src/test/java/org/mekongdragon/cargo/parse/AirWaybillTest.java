@@ -174,6 +174,6 @@ class AirWaybillTest {
     assertThat(file.only().route().loading().unlocode()).contains("IEORK");
     assertThat(file.warningCodes())
         .as("DUB and AUH are not in the list")
-        .containsExactly("place-unknown", "place-unknown");
+        .containsExactly("cargo-place-unknown", "cargo-place-unknown");
   }
 }

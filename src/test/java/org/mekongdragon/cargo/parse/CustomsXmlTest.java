@@ -129,7 +129,7 @@ class CustomsXmlTest {
             org.mekongdragon.kernel.DecimalSign.UNKNOWN,
             "");
 
-    assertThat(Gathered.of(american).warningCodes()).containsExactly("date-ambiguous");
+    assertThat(Gathered.of(american).warningCodes()).containsExactly("cargo-date-ambiguous");
     assertThat(Gathered.of(american, monthFirst).only().documents().issued().orElseThrow().date())
         .isEqualTo("2025-05-04");
   }

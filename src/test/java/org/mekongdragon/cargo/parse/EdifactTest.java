@@ -154,7 +154,7 @@ class EdifactTest {
   void asksTheReferenceDataForPlaces() {
     Gathered report = Gathered.checked(D95B.replace("LOC+8+VNHAN", "LOC+8+VNXXX"));
 
-    assertThat(report.warningCodes()).containsExactly("place-unknown");
+    assertThat(report.warningCodes()).containsExactly("cargo-place-unknown");
     assertThat(report.consignments().getFirst().route().destination().unlocode()).isEmpty();
     assertThat(report.consignments().getFirst().route().loading().unlocode()).contains("ECGYE");
   }
@@ -247,6 +247,6 @@ class EdifactTest {
     Gathered report = Gathered.of(bytes);
 
     assertThat(report.consignments()).hasSize(2);
-    assertThat(report.warningCodes()).containsExactly("encoding");
+    assertThat(report.warningCodes()).containsExactly("cargo-encoding");
   }
 }

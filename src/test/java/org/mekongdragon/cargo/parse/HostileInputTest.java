@@ -122,7 +122,7 @@ class HostileInputTest {
 
   @Test
   void survivesNoiseAndNothing() {
-    assertThat(Gathered.of(new byte[0]).rejectedCodes()).containsExactly("format-unknown");
+    assertThat(Gathered.of(new byte[0]).rejectedCodes()).containsExactly("cargo-format-unknown");
     Random random = new Random(42);
     for (int round = 0; round < 200; round++) {
       byte[] noise = new byte[random.nextInt(5_000)];

@@ -63,7 +63,7 @@ class TableTest {
 
     assertThat(file.only().parties().shipper().name()).isEqualTo("Real");
     assertThat(file.only().value()).contains(new Money(new BigDecimal("1000"), "VND"));
-    assertThat(file.noticeCodes()).containsExactly("column-missing");
+    assertThat(file.noticeCodes()).containsExactly("cargo-column-missing");
   }
 
   @ParameterizedTest
@@ -169,7 +169,7 @@ class TableTest {
     assertThat(file.consignments())
         .extracting(c -> c.documents().waybill())
         .containsExactly("AB", "E");
-    assertThat(file.warningCodes()).containsExactly("encoding", "too-large");
+    assertThat(file.warningCodes()).containsExactly("cargo-encoding", "too-large");
     assertThat(file.rejectedCodes()).containsExactly("empty-record", "too-large");
     assertThat(file.rejected().getLast().excerpt()).hasSize(200);
   }
@@ -191,7 +191,7 @@ class TableTest {
     Gathered file = Gathered.of(bytes);
 
     assertThat(file.consignments()).hasSize(2);
-    assertThat(file.warningCodes()).containsExactly("encoding");
+    assertThat(file.warningCodes()).containsExactly("cargo-encoding");
   }
 
   @Test
@@ -201,7 +201,7 @@ class TableTest {
     Gathered told = Gathered.read(bytes, csv, ColumnMapping.AUTO, CodeLists.FORM_ONLY);
 
     assertThat(told.rejectedCodes()).containsExactly("columns-unknown");
-    assertThat(Gathered.of(bytes).rejectedCodes()).containsExactly("format-unknown");
+    assertThat(Gathered.of(bytes).rejectedCodes()).containsExactly("cargo-format-unknown");
   }
 
   @Test

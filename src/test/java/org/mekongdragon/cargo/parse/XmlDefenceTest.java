@@ -85,7 +85,7 @@ class XmlDefenceTest {
     Gathered file = Gathered.of(bytes);
 
     assertThat(file.consignments()).hasSize(2);
-    assertThat(file.warningCodes()).containsExactly("encoding", "encoding");
+    assertThat(file.warningCodes()).containsExactly("cargo-encoding", "cargo-encoding");
   }
 
   @ParameterizedTest
