@@ -86,7 +86,7 @@ class TableTest {
         "-5||number-unreadable",
         "abc||number-unreadable",
         "5 stone||unit-unknown",
-        "9999999999|| number-range",
+        "9999999999|| cargo-number-range",
         "๑๒๓|123|"
       })
   void readsMassesWithoutGuessing(String written, String expected, String problem) {
@@ -107,7 +107,7 @@ class TableTest {
     "05/13/2025,2025-05-13,",
     "05/05/2025,2025-05-05,",
     "03MAY25,2025-05-03,",
-    "03/05/2025,,date-ambiguous",
+    "03/05/2025,,cargo-date-ambiguous",
     "2025-02-29,,date-impossible",
     "2024-02-29,2024-02-29,",
     "1899-12-31,,date-impossible",
