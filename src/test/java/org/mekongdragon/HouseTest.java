@@ -17,14 +17,14 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(World.class)
 public abstract class HouseTest {
 
-  private static final Path DATA = Path.of("target", "test-data", UUID.randomUUID().toString());
-
   @Autowired protected World world;
   @LocalServerPort private int port;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("dragon.data", DATA::toString);
+    // Asked once a context: tests with beans of their own get a house of their own.
+    String data = Path.of("target", "test-data", UUID.randomUUID().toString()).toString();
+    registry.add("dragon.data", () -> data);
   }
 
   /** A program or a browser that talks to the house. */

@@ -249,7 +249,7 @@ class SeizureImportTest extends HouseTest {
   @ParameterizedTest
   @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258", "GB18030"})
   void readsTheEncodingsOfTheRegion(String charset) {
-    SeizureWorld.Phase phase = shared();
+    SeizureWorld.Phase phase = seizureWorld.phase();
     String city = charset.equals("GB18030") ? "河口县" : "Lạng Sơn";
     String text = HEADER + "2025-05-03,VN,heroin,1,kg," + city + "\n";
     // Windows-1258 writes tones as marks of their own.

@@ -212,7 +212,7 @@ class ScreenVerbTest {
     assertThat(screen(broken, MANIFESTS + "consignments.jsonl")).isEqualTo(Verb.FOUND_PROBLEMS);
     assertThat(read("hits.rejected.csv"))
         .singleElement()
-        .satisfies(row -> assertThat(row.getField("code")).isEqualTo("format-unknown"));
+        .satisfies(row -> assertThat(row.getField("code")).isEqualTo("cargo-format-unknown"));
     assertThat(hits()).hasSize(3);
   }
 
