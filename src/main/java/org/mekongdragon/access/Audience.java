@@ -18,6 +18,9 @@ import org.mekongdragon.kernel.Problem;
  */
 public record Audience(String group, List<String> grants) {
 
+  /** No operation has a colon in its code. */
+  private static final String HOME = "home:";
+
   private static final String FORM =
       "all|org:[A-Z0-9-]+(/role:[a-z0-9-]+)?|unit:[0-9a-f-]{36}|role:[a-z0-9-]+";
 
@@ -30,6 +33,11 @@ public record Audience(String group, List<String> grants) {
       throw Problem.at("audience", AccessProblem.AUDIENCE, String.join(", ", sorted));
     }
     grants = sorted.contains("all") ? List.of("all") : List.copyOf(sorted);
+  }
+
+  /** The closed group that an organisation is by itself, whatever operations it takes part in. */
+  public static String home(String organisation) {
+    return HOME + organisation;
   }
 
   /** Everybody in the group. */
@@ -56,6 +64,11 @@ public record Audience(String group, List<String> grants) {
     TreeSet<String> more = new TreeSet<>(grants);
     more.add(grant);
     return new Audience(group, List.copyOf(more));
+  }
+
+  /** Whether the group is an organisation by itself. */
+  boolean isHome() {
+    return group.startsWith(HOME);
   }
 
   /** Whether it is everybody in the group. */

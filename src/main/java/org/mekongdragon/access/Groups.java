@@ -88,6 +88,9 @@ public class Groups {
     if (store.readers(audience).isEmpty()) {
       throw Problem.at("audience", AccessProblem.AUDIENCE, String.join(", ", audience.grants()));
     }
+    if (audience.isHome()) {
+      store.create(audience.group());
+    }
     return store.intern(audience);
   }
 

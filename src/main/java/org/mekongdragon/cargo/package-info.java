@@ -1,11 +1,14 @@
 /**
- * Consignments as their senders describe them. So far the room holds its parsers only, and they are
- * open to the rooms above: {@code parse} has no framework in it, so it cannot name itself a door.
+ * Cargo messages received, parsed and kept as consignments, and what is known of the parties' past.
+ * Consignments belong to the organisation that received them. The parsers in {@code parse} have no
+ * framework in them and are open to the rooms above.
  *
- * <p>Refuses: saying what a consignment is worth opening for (targeting), and what was found in it
- * (seizure).
+ * <p>Refuses: saying what a consignment is worth opening for (profile, watchlist, screening), and
+ * what was found in it (seizure).
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "kernel")
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {"kernel", "database", "web", "reference", "audit", "access"})
 @NullMarked
 package org.mekongdragon.cargo;
 

@@ -1,11 +1,14 @@
 /**
- * Which consignments to open, and why: profiles, watch lists, scores, screening, hits, selections,
- * examinations.
+ * The cores that say which consignments to open, and why: the matcher ({@code engine}), the
+ * comparison of names ({@code names}), the learned score ({@code score}), without Spring or SQL;
+ * and the jobs on files that need no server.
  *
- * <p>Refuses: parsing of messages (cargo) and what was found (seizure). The matchers are cores of
- * their own below this package, without Spring or SQL.
+ * <p>Refuses: keeping anything. Rules with their authors are kept by profile, lists by watchlist,
+ * what was hit and what came of it by screening.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "cargo"})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {"kernel", "web", "cargo"})
 @NullMarked
 package org.mekongdragon.targeting;
 

@@ -1,0 +1,1 @@
+grant usage on schema cargo to mekong_app;

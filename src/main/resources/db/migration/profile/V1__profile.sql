@@ -1,0 +1,1 @@
+grant usage on schema profile to mekong_app;

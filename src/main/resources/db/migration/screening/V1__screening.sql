@@ -1,0 +1,1 @@
+grant usage on schema screening to mekong_app;

@@ -1,0 +1,1 @@
+grant usage on schema watchlist to mekong_app;
