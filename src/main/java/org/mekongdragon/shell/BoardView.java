@@ -14,6 +14,7 @@ public record BoardView(
     String sentence,
     List<Counter> counters,
     List<Spot> spots,
+    List<Route> routes,
     List<Waiting> waiting,
     List<Event> events) {
 
@@ -21,6 +22,8 @@ public record BoardView(
    * A figure.
    *
    * @param beside tablets of which, or and
+   * @param base the change and what it is measured against, empty when there is nothing
+   * @param withheld how many of them stand in no list of the reader, in words; empty for none
    * @param months the same by month, for the small line
    */
   public record Counter(
@@ -29,6 +32,7 @@ public record BoardView(
       String unit,
       String beside,
       String base,
+      String withheld,
       String definition,
       String href,
       List<Month> months) {}
@@ -39,6 +43,12 @@ public record BoardView(
   /** Cases at a place. */
   public record Spot(
       String place, String longitude, String latitude, String cases, String plain, String href) {}
+
+  /** A way that recent goods took, and how many of them did. */
+  public record Route(End from, End to, String cases) {}
+
+  /** A place at the end of a route. */
+  public record End(String place, String longitude, String latitude) {}
 
   /** Something that waits for the reader. */
   public record Waiting(String text, String href, boolean urgent) {}

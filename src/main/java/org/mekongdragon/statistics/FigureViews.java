@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mekongdragon.kernel.Bound;
@@ -49,7 +50,7 @@ class FigureViews {
         figure.withheld(),
         figure.base().map(base -> base(base, texts)),
         FigureUrl.records(query.operation(), FigureUrl.without(asked, "by", "base")),
-        FigureUrl.api(query.operation(), asked),
+        FigureUrl.file(query.operation(), asked),
         comparisons.stream().map(comparison -> inPrint(comparison, texts)).toList());
   }
 
@@ -73,6 +74,33 @@ class FigureViews {
         behind.withheld());
   }
 
+  /**
+   * A figure as a table: key and name of each dimension, then the numbers as programs read them.
+   */
+  List<List<?>> table(Figure figure, Texts texts) {
+    FigureQuery query = figure.query();
+    List<List<?>> table = new ArrayList<>();
+    List<Object> heads = new ArrayList<>();
+    for (Dimension by : query.by()) {
+      heads.add(by.code());
+      heads.add(texts.of("dimension." + by.code()));
+    }
+    heads.addAll(List.of(query.measure().code(), "unit", "ofWhichTablets", "andTablets", "bound"));
+    table.add(heads);
+    String unit = texts.of("measure-unit." + query.measure().unit());
+    for (Figure.Row row : figure.rows()) {
+      List<Object> cells = new ArrayList<>();
+      for (Dimension by : query.by()) {
+        cells.add(row.key(by));
+        cells.add(labels.key(by, row.key(by), texts));
+      }
+      String bound = row.bound().name().toLowerCase(Locale.ROOT);
+      cells.addAll(List.of(row.value(), unit, row.ofWhich(), row.and(), bound));
+      table.add(cells);
+    }
+    return table;
+  }
+
   FiguresView.Found found(Finding finding, Texts texts) {
     return new FiguresView.Found(
         finding.operation(),
@@ -88,7 +116,7 @@ class FigureViews {
         metric(figure, texts),
         value(figure, texts),
         figure.quote(),
-        figure.source(),
+        labels.source(figure.source(), texts),
         figure.url());
   }
 
@@ -166,7 +194,7 @@ class FigureViews {
         base.changePercent().abs(),
         labels.number(base.value(), Bound.EXACT, texts),
         base.name(),
-        base.source());
+        labels.source(base.source(), texts));
   }
 
   private FiguresView.InPrint inPrint(Comparison comparison, Texts texts) {
@@ -178,13 +206,15 @@ class FigureViews {
     return new FiguresView.InPrint(
         metric(figure, texts),
         value(figure, texts),
-        labels.number(comparison.computed(), Bound.EXACT, texts),
+        labels.number(comparison.computed(), Bound.EXACT, texts)
+            + " "
+            + texts.of("measure-unit." + comparison.query().measure().unit()),
         comparison.agrees()
             ? ""
             : sign + labels.number(comparison.difference(), Bound.EXACT, texts),
         comparison.agrees(),
         figure.quote(),
-        figure.source(),
+        labels.source(figure.source(), texts),
         figure.url(),
         FigureUrl.records(comparison.query().operation(), behind));
   }

@@ -98,20 +98,24 @@ public class Statistics {
         .toList();
   }
 
-  /** The nearest earlier phase of a series whose total of cases is in print. */
+  /**
+   * What is in print of the nearest earlier phase of a series for the same question, with the
+   * change of a value against it; empty when no source has it.
+   */
   @Transactional(readOnly = true)
-  public Optional<String> earlierPhase(String series, int phase) {
-    List<PublishedFigure> all = published.all();
+  public Optional<Figure.Base> printedBefore(
+      FigureQuery query, String series, int phase, BigDecimal value) {
+    String unit = query.measure().unit();
     for (int earlier = phase - 1; earlier > 0; earlier--) {
       String code = series + earlier;
-      boolean printed =
-          all.stream()
-              .anyMatch(figure ->
-                  figure.operation().equals(code)
-                      && figure.metric().equals("cases")
-                      && figure.scope().equals("all"));
-      if (printed) {
-        return Optional.of(code);
+      Optional<Figure.Base> base =
+          inPrint(query, code)
+              .filter(figure -> !unit.equals("kg") || figure.numberUnit().equals("kg"))
+              .filter(figure -> figure.number().orElseThrow().signum() > 0)
+              .map(figure ->
+                  Figure.Base.of(code, figure.number().orElseThrow(), value, figure.source()));
+      if (base.isPresent()) {
+        return base;
       }
     }
     return Optional.empty();
@@ -213,6 +217,6 @@ public class Statistics {
     if (base.signum() == 0) {
       throw Problem.at("base", StatisticsProblem.BASE, name);
     }
-    return new Figure.Base(name, base, Reconciliation.percentOf(value, base), source);
+    return Figure.Base.of(name, base, value, source);
   }
 }
