@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of seizures and the queue of those that wait for a check. */
 @Controller
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SeizureListPages {
 
   private static final int PAGE = 50;
+  private static final int FOUND = 6;
 
   private final Seizures seizures;
   private final SeizureLines lines;
@@ -92,6 +94,19 @@ class SeizureListPages {
             checks(operation),
             waiting.count(filter)));
     return "seizure/list";
+  }
+
+  /** The first few that words find. */
+  @GetMapping("/seizures/found")
+  String found(
+      @PathVariable String operation,
+      @RequestParam(defaultValue = "") String q,
+      HttpServletRequest request,
+      Model model) {
+    SeizureFilter filter = new FilterQuery(Map.of("q", new String[] {q})).filter(operation);
+    SeizureList page = seizures.list(filter, Optional.empty(), FOUND);
+    model.addAttribute("rows", lines.rows(page.seizures(), List.of(), languages.texts(request)));
+    return "seizure/found";
   }
 
   @GetMapping("/quality")
@@ -216,10 +231,12 @@ class SeizureListPages {
     return choices;
   }
 
-  private static Map<String, String> links(
+  private Map<String, String> links(
       String operation, ListAddress address, SeizureList page, FilterQuery query) {
     Map<String, String> links = new HashMap<>();
-    links.put("new", path(operation) + "/new");
+    if (seizures.mayReport(operation)) {
+      links.put("new", path(operation) + "/new");
+    }
     links.put("clear", address.at(path(operation)).cleared().text());
     links.put("here", address.text());
     links.put("csv", address.at(path(operation) + "/export.csv").text());

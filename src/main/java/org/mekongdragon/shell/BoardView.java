@@ -6,6 +6,7 @@ import java.util.List;
  * What the board shows, in the reader's words.
  *
  * @param sentence what a leader can read aloud
+ * @param reports whether the reader may report a seizure
  */
 public record BoardView(
     String operation,
@@ -16,7 +17,8 @@ public record BoardView(
     List<Spot> spots,
     List<Route> routes,
     List<Waiting> waiting,
-    List<Event> events) {
+    List<Event> events,
+    boolean reports) {
 
   /**
    * A figure.

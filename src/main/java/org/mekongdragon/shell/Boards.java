@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Boards {
 
-  private static final int EVENTS = 12;
+  private static final int EVENTS = 7;
   private static final int RECENT = 50;
   private static final int SPOTS = 200;
 
@@ -97,7 +97,8 @@ class Boards {
         spots(code, texts),
         routes.of(recent, texts),
         waiting(code, texts),
-        recent.stream().limit(EVENTS).map(seizure -> event(seizure, texts)).toList());
+        recent.stream().limit(EVENTS).map(seizure -> event(seizure, texts)).toList(),
+        seizures.mayReport(code));
   }
 
   private String sentence(Operation operation, Texts texts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
@@ -170,7 +171,9 @@ class FigureViews {
         asked.getOrDefault("asOf", ""),
         asked.getOrDefault("from", ""),
         asked.getOrDefault("to", ""),
-        asked.getOrDefault("base", ""));
+        asked.getOrDefault("base", ""),
+        query.where().entrySet().stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)));
   }
 
   private List<Chip> chips(FigureQuery query, Map<String, String> asked, Texts texts) {

@@ -24,6 +24,8 @@ public class Statistics {
   /** The most records behind a figure in one page. */
   public static final int RECORDS = 50;
 
+  private static final int LOOK_BACK = 2;
+
   private final FigureStore store;
   private final PublishedStore published;
   private final Operations operations;
@@ -99,14 +101,14 @@ public class Statistics {
   }
 
   /**
-   * What is in print of the nearest earlier phase of a series for the same question, with the
-   * change of a value against it; empty when no source has it.
+   * What is in print of the phase before, or the one before that, for the same question, with the
+   * change of a value against it; empty when no source has it. Older phases would mislead.
    */
   @Transactional(readOnly = true)
   public Optional<Figure.Base> printedBefore(
       FigureQuery query, String series, int phase, BigDecimal value) {
     String unit = query.measure().unit();
-    for (int earlier = phase - 1; earlier > 0; earlier--) {
+    for (int earlier = phase - 1; earlier >= Math.max(1, phase - LOOK_BACK); earlier--) {
       String code = series + earlier;
       Optional<Figure.Base> base =
           inPrint(query, code)
