@@ -117,6 +117,7 @@ class FigureViews {
         metric(figure, texts),
         value(figure, texts),
         figure.quote(),
+        figure.language(),
         labels.source(figure.source(), texts),
         figure.url());
   }
@@ -217,15 +218,19 @@ class FigureViews {
             : sign + labels.number(comparison.difference(), Bound.EXACT, texts),
         comparison.agrees(),
         figure.quote(),
+        figure.language(),
         labels.source(figure.source(), texts),
         figure.url(),
         FigureUrl.records(comparison.query().operation(), behind));
   }
 
   private static String metric(PublishedFigure figure, Texts texts) {
-    String key = "metric." + figure.metric();
+    return known("metric." + figure.metric(), figure.metric().replace('-', ' '), texts);
+  }
+
+  private static String known(String key, String otherwise, Texts texts) {
     String known = texts.of(key);
-    return known.equals(key) ? figure.metric().replace('-', ' ') : known;
+    return known.equals(key) ? otherwise : known;
   }
 
   private String value(PublishedFigure figure, Texts texts) {
@@ -235,7 +240,7 @@ class FigureViews {
         Optional.of(figure.value())
             .filter(v -> v.matches("[0-9]+(\\.[0-9]+)?") && !figure.unit().equals("year"))
             .map(v -> labels.number(new java.math.BigDecimal(v), figure.bound(), texts))
-            .orElse(figure.value());
+            .orElseGet(() -> known("printed-status." + figure.value(), figure.value(), texts));
     return unit.equals(unitKey) || unit.isEmpty() ? number : number + " " + unit;
   }
 

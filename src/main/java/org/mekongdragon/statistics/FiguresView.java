@@ -70,6 +70,7 @@ public record FiguresView(
       String difference,
       boolean agrees,
       String quote,
+      String language,
       String source,
       String url,
       String records) {}
@@ -98,5 +99,11 @@ public record FiguresView(
 
   /** A figure in print. */
   public record Printed(
-      String operation, String metric, String value, String quote, String source, String url) {}
+      String operation,
+      String metric,
+      String value,
+      String quote,
+      String language,
+      String source,
+      String url) {}
 }
