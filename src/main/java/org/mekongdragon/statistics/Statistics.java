@@ -25,6 +25,8 @@ public class Statistics {
   /** The most records behind a figure in one page. */
   public static final int RECORDS = 50;
 
+  private static final int LOOK_BACK = 2;
+
   private final FigureStore store;
   private final FactTables tables;
   private final PublishedStore published;
@@ -117,20 +119,24 @@ public class Statistics {
         .toList();
   }
 
-  /** The nearest earlier phase of a series whose total of cases is in print. */
+  /**
+   * What is in print of the phase before, or the one before that, for the same question, with the
+   * change of a value against it; empty when no source has it. Older phases would mislead.
+   */
   @Transactional(readOnly = true)
-  public Optional<String> earlierPhase(String series, int phase) {
-    List<PublishedFigure> all = published.all();
-    for (int earlier = phase - 1; earlier > 0; earlier--) {
+  public Optional<Figure.Base> printedBefore(
+      FigureQuery query, String series, int phase, BigDecimal value) {
+    String unit = query.measure().unit();
+    for (int earlier = phase - 1; earlier >= Math.max(1, phase - LOOK_BACK); earlier--) {
       String code = series + earlier;
-      boolean printed =
-          all.stream()
-              .anyMatch(figure ->
-                  figure.operation().equals(code)
-                      && figure.metric().equals("cases")
-                      && figure.scope().equals("all"));
-      if (printed) {
-        return Optional.of(code);
+      Optional<Figure.Base> base =
+          inPrint(query, code)
+              .filter(figure -> !unit.equals("kg") || figure.numberUnit().equals("kg"))
+              .filter(figure -> figure.number().orElseThrow().signum() > 0)
+              .map(figure ->
+                  Figure.Base.of(code, figure.number().orElseThrow(), value, figure.source()));
+      if (base.isPresent()) {
+        return base;
       }
     }
     return Optional.empty();
@@ -232,6 +238,6 @@ public class Statistics {
     if (base.signum() == 0) {
       throw Problem.at("base", StatisticsProblem.BASE, name);
     }
-    return new Figure.Base(name, base, Reconciliation.percentOf(value, base), source);
+    return Figure.Base.of(name, base, value, source);
   }
 }
