@@ -94,8 +94,7 @@ class ProfileApi {
     RiskProfile current = profiles.find(key(id, RiskProfileProblem.RISK_PROFILE_UNKNOWN));
     int version = version(match);
     ProfileJson json = ProfileJson.read(body);
-    ProfileContent content =
-        json.content(current.content().validFrom(), current.content().state());
+    ProfileContent content = json.content(current.content().validFrom(), current.content().state());
     RiskProfile saved = profiles.save(current.id(), version, content, json.why());
     return ResponseEntity.ok().eTag(tag(saved)).body(withWarnings(saved, request));
   }
