@@ -23,7 +23,9 @@ import org.mekongdragon.targeting.engine.PartyHistory;
  */
 final class StoredPast {
 
-  /** Rows kept: about a gigabyte of columns. Later ones are not searched, and the result says so. */
+  /**
+   * Rows kept: about a gigabyte of columns. Later ones are not searched, and the result says so.
+   */
   static final int MOST_ROWS = 10_000_000;
 
   /** Additions that make a store of many small pieces; then it is read anew. */
@@ -133,8 +135,7 @@ final class StoredPast {
       newDays.add(
           cargo
               .arrival()
-              .orElseGet(() ->
-                  LocalDate.ofInstant(consignment.receivedAt(), clock.getZone())));
+              .orElseGet(() -> LocalDate.ofInstant(consignment.receivedAt(), clock.getZone())));
       if (count == newIds.length) {
         newIds = Arrays.copyOf(newIds, count + (count >> 1));
       }
