@@ -47,6 +47,7 @@ class SeizureEntryPages {
 
   @GetMapping("/new")
   String blank(@PathVariable String operation, HttpServletRequest request, Model model) {
+    seizures.requireReporter(operation);
     return show(
         new SeizureFormDesk.Sheet(
             operation, Optional.empty(), filler.today(), languages.texts(request)),
