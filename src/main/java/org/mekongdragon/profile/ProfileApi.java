@@ -120,7 +120,7 @@ class ProfileApi {
   }
 
   @GetMapping("/{id}/backtests/{run}")
-  Map<String, Object> backtest(@PathVariable String id, @PathVariable String run) {
+  Map<String, Object> run(@PathVariable String id, @PathVariable String run) {
     return ProfileAnswers.of(tests.find(runOf(id), runKey(run)), clock.instant());
   }
 
