@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,22 @@ class EntryStore {
         .param("list", kind.list())
         .query(EntryStore::entry)
         .list();
+  }
+
+  /** The codes in force with an attribute, or an empty text. */
+  Map<String, String> codes(ReferenceKind kind, String attribute) {
+    Map<String, String> codes = new HashMap<>();
+    jdbc.sql(
+            """
+            select code, coalesce(attributes ->> :attribute, '') from reference.entry
+            where list = :list and valid_to is null
+            """)
+        .param("attribute", attribute)
+        .param("list", kind.list())
+        .query(row -> {
+          codes.put(row.getString(1), row.getString(2));
+        });
+    return codes;
   }
 
   /** The wording that was in force on a day. */
