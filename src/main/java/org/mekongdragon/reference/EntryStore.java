@@ -3,8 +3,10 @@ package org.mekongdragon.reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,26 @@ class EntryStore {
           codes.put(row.getString(1), row.getString(2));
         });
     return codes;
+  }
+
+  /** The terms of entries in force by code, without codes and parts of names. */
+  Map<String, List<String>> words(ReferenceKind kind, boolean street) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select e.code, t.text
+            from reference.term t join reference.entry e on e.id = t.entry
+            where e.list = :list and e.valid_to is null and t.role = any (:roles)
+            order by e.weight desc, e.code, t.role, t.text
+            """)
+        .param("list", kind.list())
+        .param("roles", street ? new Integer[] {3} : new Integer[] {1, 2})
+        .query((row, _) ->
+            words
+                .computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+                .add(row.getString(2)))
+        .list();
+    return words;
   }
 
   /** The wording that was in force on a day. */

@@ -214,6 +214,15 @@ public class Reference {
     return entries.codes(kind, attribute);
   }
 
+  /**
+   * Under which words the entries in force are known, by code: their names in all languages and
+   * other names, or the names of the street instead.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, List<String>> words(ReferenceKind kind, boolean street) {
+    return entries.words(kind, street);
+  }
+
   /** The name of a code in a language, or the code itself when it is unknown. */
   @Transactional(readOnly = true)
   public String name(ReferenceKind kind, String code, String language) {
