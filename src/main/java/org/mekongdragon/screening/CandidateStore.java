@@ -114,7 +114,10 @@ class CandidateStore {
   }
 
   Optional<Hit> hit(long id) {
-    return jdbc.sql(HIT + " where h.id = :id").param("id", id).query((row, n) -> hit(row)).optional();
+    return jdbc.sql(HIT + " where h.id = :id")
+        .param("id", id)
+        .query((row, n) -> hit(row))
+        .optional();
   }
 
   /** The hits of consignments, the gravest first; of each at most so many. */
@@ -149,7 +152,8 @@ class CandidateStore {
       where.bind("score", cursor.score()).bind("id", cursor.id());
     });
     if (!filter.kinds().isEmpty()) {
-      where.and("h.kind = any (:only)", "only", where.parameters().get("kinds"));
+      String[] kinds = filter.kinds().stream().map(HitKind::code).toArray(String[]::new);
+      where.and("h.kind = any (:only)", "only", kinds);
     }
     filter.profile().ifPresent(one -> where.and("h.target = :target", "target", one.toString()));
     where.bind("limit", limit);

@@ -97,12 +97,11 @@ class ChunkScreening {
       for (CargoRecord record : records) {
         LocalDate day = record.arrival().orElse(today);
         first = day.isBefore(first) ? day : first;
-        kept.ifPresent(
-            known ->
-                record.texts(field).stream()
-                    .map(field::key)
-                    .filter(key -> !key.isEmpty())
-                    .forEach(key -> asked.add(new KnownPast.Value(known, key))));
+        kept.ifPresent(known ->
+            record.texts(field).stream()
+                .map(field::key)
+                .filter(key -> !key.isEmpty())
+                .forEach(key -> asked.add(new KnownPast.Value(known, key))));
       }
     }
     return asked.isEmpty()

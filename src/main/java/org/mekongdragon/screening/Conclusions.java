@@ -60,8 +60,7 @@ class Conclusions {
     consignments
         .find(consignment)
         .ifPresent(stored -> {
-          int audience =
-              groups.numberOf(Audience.everybody(Audience.home(stored.organisation())));
+          int audience = groups.numberOf(Audience.everybody(Audience.home(stored.organisation())));
           findings.remember(audience, List.of(stored), clock.instant());
           store
               .lock(consignment)

@@ -57,8 +57,7 @@ class ExaminationPages {
           NewExamination.of(
               HitPages.choice("result", result, ExaminationResult::of), minutes(minutes), text);
       var _ = hits.examine(HitApi.key(id), examination);
-      boolean reports =
-          wish.equals("seizure") && examination.result() == ExaminationResult.SEIZURE;
+      boolean reports = wish.equals("seizure") && examination.result() == ExaminationResult.SEIZURE;
       return "redirect:/targeting/hits/" + HitApi.key(id) + (reports ? "/seizure" : "");
     } catch (Problem problem) {
       if (problem.code().kind() != ProblemCode.Kind.USER) {

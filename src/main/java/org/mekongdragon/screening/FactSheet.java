@@ -53,7 +53,10 @@ final class FactSheet {
     cargo
         .value()
         .ifPresent(money ->
-            add("value", texts.number(money.amount()) + " " + money.currency(), number(Field.VALUE)));
+            add(
+                "value",
+                texts.number(money.amount()) + " " + money.currency(),
+                number(Field.VALUE)));
     number("value_per_kg", Field.VALUE_PER_KG);
     number("kg_per_package", Field.KG_PER_PACKAGE);
     return new HitView.Section(texts.of("screening.part.goods"), facts);
@@ -96,16 +99,15 @@ final class FactSheet {
     add("mode", mode.isEmpty() ? "" : texts.of("screening.mode." + mode), mode);
     add("vessel", cargo.conveyance().vessel(), cargo.conveyance().vessel());
     add("voyage", cargo.conveyance().voyage(), cargo.conveyance().voyage());
-    record
-        .arrival()
-        .ifPresent(day -> add("arrival", texts.date(day), day.toString()));
+    record.arrival().ifPresent(day -> add("arrival", texts.date(day), day.toString()));
     Route route = cargo.route();
     place("origin", route.origin());
     place("loading", route.loading());
     route.transit().forEach(place -> place("transit", place));
     place("discharge", route.discharge());
     place("destination", route.destination());
-    for (CargoContainer container : cargo.containers().subList(0, Math.min(MOST_LINES, cargo.containers().size()))) {
+    for (CargoContainer container :
+        cargo.containers().subList(0, Math.min(MOST_LINES, cargo.containers().size()))) {
       String number = CargoFacts.number(container);
       add("container", number, number);
       container.seals().forEach(seal -> add("seal", seal, seal));

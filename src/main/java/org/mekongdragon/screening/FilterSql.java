@@ -89,8 +89,8 @@ final class FilterSql {
   private void work(HitFilter.Work work) {
     work.assignee().ifPresent(person -> and("c.assignee = :assignee", "assignee", person));
     work.selected()
-        .ifPresent(selected ->
-            conditions.add("c.selected_at is " + (selected ? "not null" : "null")));
+        .ifPresent(
+            selected -> conditions.add("c.selected_at is " + (selected ? "not null" : "null")));
     if (!work.results().isEmpty()) {
       String[] codes = work.results().stream().map(ExaminationResult::code).toArray(String[]::new);
       and("c.result = any (:results)", "results", codes);

@@ -132,8 +132,7 @@ class FindingStore {
   }
 
   private void insertCandidates(int audience, List<StoredConsignment> stored, Instant at) {
-    List<Candidate.Cargo> cargo =
-        stored.stream().map(one -> CargoFacts.of(one.content())).toList();
+    List<Candidate.Cargo> cargo = stored.stream().map(one -> CargoFacts.of(one.content())).toList();
     jdbc.sql(CANDIDATES)
         .param("audience", audience)
         .param("organisation", stored.getFirst().organisation())

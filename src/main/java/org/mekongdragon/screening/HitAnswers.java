@@ -105,9 +105,7 @@ class HitAnswers {
   WholeJson whole(long id, HitRecord record, Texts texts) {
     Names names = new Names();
     List<HitJson> all =
-        record.hits().stream()
-            .map(hit -> json(hit, record.candidate(), names, texts))
-            .toList();
+        record.hits().stream().map(hit -> json(hit, record.candidate(), names, texts)).toList();
     HitJson own = all.stream().filter(hit -> hit.id() == id).findFirst().orElse(all.getFirst());
     return new WholeJson(
         own,
@@ -119,7 +117,8 @@ class HitAnswers {
         record.examinations().stream().map(one -> json(one, names)).toList(),
         record.steps().stream()
             .map(one ->
-                new StepJson(one.what(), detail(one, names), one.note(), names.of(one.by()), one.at()))
+                new StepJson(
+                    one.what(), detail(one, names), one.note(), names.of(one.by()), one.at()))
             .toList());
   }
 

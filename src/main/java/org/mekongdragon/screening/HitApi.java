@@ -65,8 +65,7 @@ class HitApi {
   }
 
   @PostMapping("/{id}/state")
-  HitAnswers.WholeJson move(
-      @PathVariable String id, HttpServletRequest request, InputStream body) {
+  HitAnswers.WholeJson move(@PathVariable String id, HttpServletRequest request, InputStream body) {
     JsonNode json = read(body);
     HitState to = choice(json, "state", HitState::of);
     return answers.whole(

@@ -28,8 +28,7 @@ class HitExportPages {
 
   /** Whatever can be refused is refused before the first octet leaves. */
   @GetMapping("/targeting/hits/export.{format:csv|xlsx}")
-  void export(
-      @PathVariable String format, HttpServletRequest request, HttpServletResponse response)
+  void export(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Texts texts = languages.texts(request);
     HitFilter filter = HitQuery.of(request.getParameterMap()).filter(people.current().id());

@@ -14,9 +14,27 @@ class HitExports {
 
   private static final List<String> HEADER =
       List.of(
-          "hit", "consignment", "waybill", "arrival", "mode", "origin", "destination", "shipper",
-          "consignee", "containers", "goods", "kind", "fired", "version", "severity", "score",
-          "why", "hits", "state", "selected", "result");
+          "hit",
+          "consignment",
+          "waybill",
+          "arrival",
+          "mode",
+          "origin",
+          "destination",
+          "shipper",
+          "consignee",
+          "containers",
+          "goods",
+          "kind",
+          "fired",
+          "version",
+          "severity",
+          "score",
+          "why",
+          "hits",
+          "state",
+          "selected",
+          "result");
 
   private static final int MOST_HITS = 1;
 

@@ -101,10 +101,7 @@ class HitPages {
       HttpServletResponse response,
       Model model) {
     return new Attempt(id, request, response, model)
-        .of(
-            () ->
-                hits.select(
-                    HitApi.key(id), choice("reason", reason, SelectionReason::of), note));
+        .of(() -> hits.select(HitApi.key(id), choice("reason", reason, SelectionReason::of), note));
   }
 
   @PostMapping("/alert")
@@ -117,8 +114,7 @@ class HitPages {
       HttpServletResponse response,
       Model model) {
     String[] parts = recipient.split("/", 2);
-    PortAlerts.Recipient to =
-        new PortAlerts.Recipient(parts[0], parts.length == 2 ? parts[1] : "");
+    PortAlerts.Recipient to = new PortAlerts.Recipient(parts[0], parts.length == 2 ? parts[1] : "");
     return new Attempt(id, request, response, model)
         .of(() -> alerts.send(HitApi.key(id), to, port, note));
   }

@@ -21,8 +21,19 @@ final class HitQuery {
   /** Parameters that filter, in the order of the form. */
   static final List<String> FILTERS =
       List.of(
-          "q", "state", "kind", "selected", "result", "assignee", "profile", "list", "manifest",
-          "minScore", "minSeverity", "from", "until");
+          "q",
+          "state",
+          "kind",
+          "selected",
+          "result",
+          "assignee",
+          "profile",
+          "list",
+          "manifest",
+          "minScore",
+          "minSeverity",
+          "from",
+          "until");
 
   private static final int LONGEST = 200;
 

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param op {@code in}, {@code starts-with}, {@code contains}, {@code compare}, {@code between},
  *     {@code arrives}, {@code arrives-between}, {@code missing}, {@code seen}, {@code count},
- *     {@code not}; {@code name}, {@code identifier}; {@code rate}, {@code never-seen}, {@code high},
- *     {@code low}, {@code number}, {@code weekday}; {@code random}
+ *     {@code not}; {@code name}, {@code identifier}; {@code rate}, {@code never-seen}, {@code
+ *     high}, {@code low}, {@code number}, {@code weekday}; {@code random}
  * @param field name of the cargo field it is about, empty when it is about none
  * @param value what the consignment says, as written; empty where the absence of something fired
  * @param terms what it was compared with
@@ -16,12 +16,7 @@ import java.util.List;
  * @param parts smaller causes: why two names are alike
  */
 public record HitReason(
-    String op,
-    String field,
-    String value,
-    List<String> terms,
-    String rule,
-    List<Part> parts) {
+    String op, String field, String value, List<String> terms, String rule, List<Part> parts) {
 
   /** A part of the likeness of two names: its code and the words that it quotes. */
   public record Part(String code, List<String> terms) {

@@ -110,10 +110,7 @@ class HitRows {
   String place(String code, Texts texts) {
     String language = texts.language().code();
     if (code.length() == PLACE_CODE) {
-      return reference
-          .place(code)
-          .map(place -> place.names().in(language))
-          .orElse(code);
+      return reference.place(code).map(place -> place.names().in(language)).orElse(code);
     }
     return code.length() == 2 ? reference.name(ReferenceKind.COUNTRY, code, language) : code;
   }

@@ -68,8 +68,7 @@ class HitViews {
         candidate.consignment(),
         head(candidate, texts),
         record.hits().stream().map(hit -> fired(hit, key, texts)).toList(),
-        new FactSheet(
-                stored.content(), ScreeningDesk.record(stored), reasons, rows, texts)
+        new FactSheet(stored.content(), ScreeningDesk.record(stored), reasons, rows, texts)
             .sections(),
         stops(stored, texts),
         related(candidate.consignment(), texts),
@@ -221,10 +220,7 @@ class HitViews {
   }
 
   String organisation(String code, Texts texts) {
-    return organisations
-        .find(code)
-        .map(found -> found.name(texts.language().code()))
-        .orElse(code);
+    return organisations.find(code).map(found -> found.name(texts.language().code())).orElse(code);
   }
 
   private HitView.Work work(HitRecord record, StoredConsignment stored, Texts texts) {
@@ -256,8 +252,7 @@ class HitViews {
         recipients.stream()
             .map(one ->
                 new Choice(
-                    one.value(),
-                    organisation(one.organisation(), texts) + " · " + one.operation()))
+                    one.value(), organisation(one.organisation(), texts) + " · " + one.operation()))
             .toList(),
         nextPort(recipients, stored),
         selected(record, texts),

@@ -62,8 +62,7 @@ public class Hits {
   }
 
   /** A part of a ranked list of single hits, with their consignments. */
-  public record HitList(
-      List<Hit> hits, Map<Long, Candidate> candidates, Optional<HitCursor> next) {
+  public record HitList(List<Hit> hits, Map<Long, Candidate> candidates, Optional<HitCursor> next) {
     /** Keeps copies. */
     public HitList {
       hits = List.copyOf(hits);
@@ -252,11 +251,10 @@ public class Hits {
   HitRecord examined(Candidate candidate, NewExamination stated, Person person) {
     Instant now = clock.instant();
     Optional<UUID> by = Optional.of(person.id());
-    if (candidate.selectedAt().isEmpty() && candidate.hits() > 0) {
-      Hit best = store.hits(List.of(candidate.consignment()), 1).get(candidate.consignment()).getFirst();
-      SelectionReason why = SelectionReason.of(best.target().kind());
-      work.select(candidate.consignment(), new Selection(why, "", by, now));
-      work.step(candidate.consignment(), new Step("selected", why.code(), "", by, now));
+    if (candidate.selectedAt().isEmpty()) {
+      store.hits(List.of(candidate.consignment()), 1).values().stream()
+          .map(List::getFirst)
+          .forEach(best -> chosen(best, by, now));
     }
     work.examine(
         candidate.consignment(),
@@ -274,8 +272,14 @@ public class Hits {
     events.publishEvent(
         new ExaminationRecorded(
             candidate.consignment(), candidate.organisation(), stated.result()));
-    return stepped(
-        candidate, new Step("examined", stated.result().code(), stated.text(), by, now));
+    return stepped(candidate, new Step("examined", stated.result().code(), stated.text(), by, now));
+  }
+
+  /** Whatever was examined was chosen for something. */
+  private void chosen(Hit best, Optional<UUID> by, Instant now) {
+    SelectionReason why = SelectionReason.of(best.target().kind());
+    work.select(best.consignment(), new Selection(why, "", by, now));
+    work.step(best.consignment(), new Step("selected", why.code(), "", by, now));
   }
 
   private HitRecord stepped(Candidate candidate, Step step) {

@@ -132,8 +132,7 @@ public class PortAlerts {
     UUID id = store.insert(alert, new AlertStore.Origin(audience, consignment, person.id()));
     work.step(
         consignment,
-        new Step(
-            "alerted", recipient.organisation(), words, Optional.of(person.id()), alert.at()));
+        new Step("alerted", recipient.organisation(), words, Optional.of(person.id()), alert.at()));
     audit.record(
         Audited.of("screening.alerted", "consignment:" + consignment, recipient.operation())
             .with("recipient", recipient.organisation()));

@@ -33,11 +33,7 @@ class ResultPages {
   private final Clock clock;
 
   ResultPages(
-      ResultViews views,
-      Scores scores,
-      Screenings screenings,
-      Languages languages,
-      Clock clock) {
+      ResultViews views, Scores scores, Screenings screenings, Languages languages, Clock clock) {
     this.views = views;
     this.scores = scores;
     this.screenings = screenings;

@@ -67,16 +67,12 @@ class ResultViews {
   }
 
   private static ResultsView.Line one(List<Result> all, Result.Group group, Texts texts) {
-    Result result =
-        find(all, group).orElse(new Result(group, "", "", 0, 0, 0, 0, 0, 0, 0));
+    Result result = find(all, group).orElse(new Result(group, "", "", 0, 0, 0, 0, 0, 0, 0));
     return line(result, texts);
   }
 
   private static List<ResultsView.Line> lines(List<Result> all, Result.Group group, Texts texts) {
-    return all.stream()
-        .filter(one -> one.group() == group)
-        .map(one -> line(one, texts))
-        .toList();
+    return all.stream().filter(one -> one.group() == group).map(one -> line(one, texts)).toList();
   }
 
   private static ResultsView.Line line(Result one, Texts texts) {
@@ -124,7 +120,8 @@ class ResultViews {
     SortedMap<LocalDate, List<Results.Month>> byMonth = new TreeMap<>();
     results
         .months(period)
-        .forEach(month -> byMonth.computeIfAbsent(month.first(), key -> new ArrayList<>()).add(month));
+        .forEach(
+            month -> byMonth.computeIfAbsent(month.first(), key -> new ArrayList<>()).add(month));
     return byMonth.entrySet().stream()
         .map(entry -> month(entry.getKey(), entry.getValue(), texts))
         .toList();

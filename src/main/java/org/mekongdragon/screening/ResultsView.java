@@ -89,5 +89,6 @@ public record ResultsView(
   }
 
   /** What inspecting the highest scored share of later examinations would have found. */
-  public record PointView(String share, String inspected, String finds, String precision, String recall) {}
+  public record PointView(
+      String share, String inspected, String finds, String precision, String recall) {}
 }

@@ -29,11 +29,7 @@ final class ScoreColumns {
           Field.TRANSIT);
   private static final List<Field> NUMBERS =
       List.of(
-          Field.GROSS_MASS,
-          Field.PACKAGES,
-          Field.VALUE,
-          Field.VALUE_PER_KG,
-          Field.KG_PER_PACKAGE);
+          Field.GROSS_MASS, Field.PACKAGES, Field.VALUE, Field.VALUE_PER_KG, Field.KG_PER_PACKAGE);
 
   private ScoreColumns() {}
 

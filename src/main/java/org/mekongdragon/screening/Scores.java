@@ -157,16 +157,14 @@ public class Scores {
             (int) rows.stream().filter(Scores::found).count(),
             threshold(model, rows),
             evaluation(rows, training));
-    transaction.executeWithoutResult(
-        status -> {
-          int audience =
-              groups.numberOf(Audience.everybody(Audience.home(person.organisation())));
-          store.insert(audience, person.organisation(), report, model.save());
-          audit.record(
-              Audited.of("screening.learned", "organisation:" + person.organisation(), "")
-                  .with("examined", report.examined())
-                  .with("finds", report.finds()));
-        });
+    transaction.executeWithoutResult(status -> {
+      int audience = groups.numberOf(Audience.everybody(Audience.home(person.organisation())));
+      store.insert(audience, person.organisation(), report, model.save());
+      audit.record(
+          Audited.of("screening.learned", "organisation:" + person.organisation(), "")
+              .with("examined", report.examined())
+              .with("finds", report.finds()));
+    });
   }
 
   private List<Map<String, String>> rows(List<ModelStore.Labelled> labelled) {
@@ -210,7 +208,9 @@ public class Scores {
               .sorted(Comparator.comparingDouble(row -> -scores[row]))
               .map(row -> found(later.get(row)))
               .toList();
-      return SHARES.stream().map(share -> point(Evaluation.of(ranked, share), later.size())).toList();
+      return SHARES.stream()
+          .map(share -> point(Evaluation.of(ranked, share), later.size()))
+          .toList();
     } catch (Problem few) {
       LOG.info("the score is not tried on later examinations: {}", few.getMessage());
       return List.of();

@@ -3,6 +3,7 @@ package org.mekongdragon.screening;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.cargo.HitSummary;
@@ -36,7 +37,7 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
   @Transactional(readOnly = true)
   public HitSummary of(UUID manifest, Texts texts) {
     HitFilter filter = HitFilter.OPEN.of(manifest);
-    List<Hit> hits = candidates.hits(filter, java.util.Optional.empty(), MOST_LINES);
+    List<Hit> hits = candidates.hits(filter, Optional.empty(), MOST_LINES);
     TaskStore.Progress progress = tasks.progress(manifest);
     return new HitSummary(
         results.hitsOf(manifest), progress.done() < progress.all(), lines(hits, texts));
@@ -54,8 +55,10 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
     Map<Long, Candidate> cargo =
         candidates.find(hits.stream().map(Hit::consignment).distinct().toList());
     return hits.stream()
-        .filter(hit -> cargo.containsKey(hit.consignment()))
-        .map(hit -> line(hit, cargo.get(hit.consignment()), texts))
+        .flatMap(hit ->
+            Optional.ofNullable(cargo.get(hit.consignment()))
+                .map(candidate -> line(hit, candidate, texts))
+                .stream())
         .toList();
   }
 

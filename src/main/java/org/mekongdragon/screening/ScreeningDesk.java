@@ -119,8 +119,7 @@ final class ScreeningDesk {
         .screen(cargo, circumstances)
         .forEach(hit -> findings.add(finding(stored, hit.profile(), reasons)));
     if (!watch.isEmpty()) {
-      findings.addAll(
-          watches.search(watch, stored, CargoNames.of(cargo, stored.content())));
+      findings.addAll(watches.search(watch, stored, CargoNames.of(cargo, stored.content())));
     }
     learned.flatMap(score -> score.finding(stored, cargo)).ifPresent(findings::add);
     if (share.selects(Long.toString(stored.id()))) {
@@ -130,7 +129,8 @@ final class ScreeningDesk {
   }
 
   private Finding finding(StoredConsignment stored, Profile profile, RuleReasons reasons) {
-    String name = Optional.ofNullable(live.profiles().get(Key.of(profile))).map(LiveProfile::name).orElse("");
+    String name =
+        Optional.ofNullable(live.profiles().get(Key.of(profile))).map(LiveProfile::name).orElse("");
     return new Finding(
         stored.id(),
         new Hit.Target(HitKind.PROFILE, "", profile.id(), profile.version(), name),
@@ -152,5 +152,4 @@ final class ScreeningDesk {
     return new Profile(
         profile.id().toString(), profile.version(), profile.severity(), profile.rule());
   }
-
 }

@@ -23,8 +23,7 @@ class ScreeningDesks {
   private final ModelStore models;
   private final Map<String, Kept> desks = new ConcurrentHashMap<>();
 
-  ScreeningDesks(
-      Profiles profiles, WatchLists lists, SettingStore settings, ModelStore models) {
+  ScreeningDesks(Profiles profiles, WatchLists lists, SettingStore settings, ModelStore models) {
     this.profiles = profiles;
     this.lists = lists;
     this.settings = settings;

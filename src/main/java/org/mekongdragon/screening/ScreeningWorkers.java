@@ -124,7 +124,8 @@ class ScreeningWorkers implements SmartLifecycle {
   }
 
   private List<ScreeningTask> waiting() {
-    List<ScreeningTask> found = transaction.execute(status -> tasks.waiting(TAKEN, clock.instant()));
+    List<ScreeningTask> found =
+        transaction.execute(status -> tasks.waiting(TAKEN, clock.instant()));
     return found == null ? List.of() : found;
   }
 

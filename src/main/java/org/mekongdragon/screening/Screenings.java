@@ -116,12 +116,11 @@ public class Screenings {
         people.as(
             worker(task),
             () ->
-                own.execute(
-                    status -> {
-                      Optional<ScreeningTask> taken = tasks.take(task.chunk());
-                      taken.ifPresent(screening::screen);
-                      return taken.isPresent();
-                    })));
+                own.execute(status -> {
+                  Optional<ScreeningTask> taken = tasks.take(task.chunk());
+                  taken.ifPresent(screening::screen);
+                  return taken.isPresent();
+                })));
   }
 
   /** Whoever brought the manifest; a colleague when that person sees no cargo any more. */

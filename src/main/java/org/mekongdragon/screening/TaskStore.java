@@ -56,13 +56,11 @@ class TaskStore {
 
   /** Takes a task for this transaction, unless another has it or it is done. */
   Optional<ScreeningTask> take(long chunk) {
-    return jdbc.sql(
-            COLUMNS + "where chunk = :chunk and done_at is null for update skip locked")
+    return jdbc.sql(COLUMNS + "where chunk = :chunk and done_at is null for update skip locked")
         .param("chunk", chunk)
         .query((row, n) -> task(row))
         .optional();
   }
-
 
   void done(long chunk, Instant now) {
     jdbc.sql("update screening.task set done_at = :now, failures = 0 where chunk = :chunk")

@@ -113,5 +113,4 @@ final class WatchSearch {
         ? List.of()
         : current.answers().computeIfAbsent(query, asked -> watch.names(asked, MOST_MATCHES));
   }
-
 }

@@ -88,8 +88,7 @@ class WorkStore {
             examination.at())
         .param("result", examination.result().code())
         .param(
-            "minutes",
-            examination.minutes().isPresent() ? examination.minutes().getAsInt() : null)
+            "minutes", examination.minutes().isPresent() ? examination.minutes().getAsInt() : null)
         .param("notes", examination.notes())
         .param("operation", examination.operation())
         .param("seizure", examination.seizure().map(UUID::toString).orElse(null))

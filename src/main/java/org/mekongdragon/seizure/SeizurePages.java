@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.screening.Hits;
+import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -26,11 +28,13 @@ class SeizurePages {
 
   private final Seizures seizures;
   private final SeizureViews views;
+  private final Hits hits;
   private final Languages languages;
 
-  SeizurePages(Seizures seizures, SeizureViews views, Languages languages) {
+  SeizurePages(Seizures seizures, SeizureViews views, Hits hits, Languages languages) {
     this.seizures = seizures;
     this.views = views;
+    this.hits = hits;
     this.languages = languages;
   }
 
@@ -47,7 +51,20 @@ class SeizurePages {
     String draft = saved.equals("new") ? "new" : seizure.id() + "-" + saved;
     model.addAttribute("draft", saved.isEmpty() ? "" : "seizure-" + operation + "-" + draft);
     model.addAttribute("photosRefused", photosRefused);
+    model.addAttribute("consignments", consignments(seizure));
     return "seizure/record";
+  }
+
+  /** Where the reader sees the consignments in which it was found. */
+  private List<Choice> consignments(Seizure seizure) {
+    return hits.ofSeizure(seizure.id()).stream()
+        .map(found ->
+            new Choice(
+                found.hits().isEmpty()
+                    ? "/targeting/cargo/consignments/" + found.candidate().consignment()
+                    : "/targeting/hits/" + found.hits().getFirst().id(),
+                found.candidate().cargo().waybill()))
+        .toList();
   }
 
   /** A record in few words, beside a list. */

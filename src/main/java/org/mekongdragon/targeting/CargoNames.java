@@ -11,7 +11,9 @@ import org.mekongdragon.targeting.names.NameEvidence;
 import org.mekongdragon.targeting.names.NameKind;
 import org.mekongdragon.targeting.names.NameQuery;
 
-/** The names in a consignment that are looked up in watch lists, with what else is known of each. */
+/**
+ * The names in a consignment that are looked up in watch lists, with what else is known of each.
+ */
 public final class CargoNames {
 
   private static final List<Field> NAMES =
@@ -27,8 +29,7 @@ public final class CargoNames {
     List<Asked> asked = new ArrayList<>();
     for (Field field : NAMES) {
       for (String name : cargo.texts(field)) {
-        asked.add(
-            new Asked(field, new NameQuery(name, kind(field), evidence(field, consignment))));
+        asked.add(new Asked(field, new NameQuery(name, kind(field), evidence(field, consignment))));
       }
     }
     return asked;
