@@ -77,12 +77,14 @@ from=$(package @fontsource-variable/noto-sans-sc)
 cp "$from/LICENSE" "$vendor/licences/noto-sans-sc.txt"
 cp "$from"/files/noto-sans-sc-*-wght-normal.woff2 "$vendor/fonts/"
 rm -f "$vendor"/fonts/noto-sans-sc-{latin,latin-ext,vietnamese,cyrillic}-wght-normal.woff2
-# A Chinese page needs some 600 kB of slices; whoever has a good Chinese font already loads none.
-known="local('Noto Sans SC'), local('Noto Sans CJK SC'), local('Source Han Sans SC'), "
-known+="local('PingFang SC'), local('Microsoft YaHei'), "
-faces "$from" "Noto Sans SC" "$known" | awk '
+# A Chinese page needs some 600 kB of slices; the font list of dragon.css names the good Chinese
+# fonts of common machines first, so that only whoever has none of them loads these. The slices also
+# hold some letters of other scripts: those are struck off, or a Thai name would load 60 kB.
+faces "$from" "Noto Sans SC" "" | awk '
   /^\/\* noto-sans-sc-\[/ { on = 1 } /^\/\* noto-sans-sc-[a-z]/ { on = 0 }
-  on { gsub(/^ +/, ""); printf "%s", $0 } on && /^}/ { print "" }' >"$vendor/noto-sans-sc.css"
+  on { gsub(/^ +/, ""); printf "%s", $0 } on && /^}/ { print "" }' \
+  | sed -E -e 's/U\+([0-9a-f]{1,3}|1[0-9a-f]{3})(-[0-9a-f]+)?,//g' \
+    -e 's/,U\+([0-9a-f]{1,3}|1[0-9a-f]{3})(-[0-9a-f]+)?;/;/g' >"$vendor/noto-sans-sc.css"
 
 cp "$here/vendor.lock" "$vendor/vendor.lock"
 du -sh "$vendor"

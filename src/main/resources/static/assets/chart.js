@@ -146,7 +146,9 @@ function axis(type) {
     axisLabel: {
       color: colour("muted"),
       hideOverlap: true,
-      ...(type === "value" ? { formatter: (value) => short.format(value) } : {}),
+      ...(type === "value"
+        ? { formatter: (value) => (Math.abs(value) < 1e5 ? number : short).format(value) }
+        : {}),
     },
     axisLine: { lineStyle: { color: colour("line-strong") } },
     axisTick: { show: false },

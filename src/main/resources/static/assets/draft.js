@@ -94,10 +94,7 @@ export function equip(element) {
     } catch {
       return; // the device is full; nothing is said to be saved
     }
-    if (line) {
-      const now = new Date().toLocaleTimeString(document.documentElement.lang);
-      line.textContent = `${line.dataset.saved} ${now}`;
-    }
+    if (line) tell(line, Date.now());
   };
   const soon = () => {
     clearTimeout(timer);
@@ -108,6 +105,23 @@ export function equip(element) {
   addEventListener("pagehide", () => {
     if (timer) save();
   });
+}
+
+const ages = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
+let counting;
+
+/** "Draft saved 5 s ago": counted on, said once to readers of screens. */
+function tell(line, at) {
+  const count = () => {
+    const seconds = Math.round((Date.now() - at) / 1000);
+    const age =
+      seconds < 60 ? ages.format(-seconds, "second") : ages.format(-Math.round(seconds / 60), "minute");
+    line.textContent = `${line.dataset.saved} ${age}`;
+  };
+  line.setAttribute("aria-live", "off");
+  clearInterval(counting);
+  counting = setInterval(count, 5000);
+  count();
 }
 
 function offerEmpty(form, key, line) {

@@ -53,6 +53,27 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// The palette: fetched when it is first asked for.
+const openPalette = async () => (await import("./palette.js")).open();
+document.addEventListener("keydown", (event) => {
+  const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+  if (!wanted || event.isComposing || !document.getElementById("palette")) return;
+  event.preventDefault();
+  openPalette();
+});
+document.addEventListener("click", (event) => {
+  const plainClick = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (plainClick && event.target.closest("[data-palette]")) {
+    event.preventDefault();
+    openPalette();
+  }
+  // Browsers that do not know invoker commands yet.
+  const invoker = event.target.closest("button[command='show-modal']");
+  if (invoker && !("commandForElement" in invoker)) {
+    document.getElementById(invoker.getAttribute("commandfor"))?.showModal();
+  }
+});
+
 // The keyboard's help, unless somebody is typing.
 document.addEventListener("keydown", (event) => {
   if (event.key === "?" && !event.target.closest("input, textarea, select, [contenteditable]")) {

@@ -2,7 +2,7 @@
 
 const STEPS = 32;
 
-/** Points of a table's rows, and a route through those that carry data-leg. */
+/** Points of a table's rows, a route through those with data-leg, and a leg of each data-to-lon. */
 export function readTable(figure) {
   const rows = [...figure.querySelectorAll("[data-lon]")].filter((row) => row.dataset.lat !== "");
   const at = (row) => [+row.dataset.lon, +row.dataset.lat];
@@ -24,6 +24,19 @@ export function readTable(figure) {
       type: "Feature",
       properties: { regime: legs[0].dataset.regime },
       geometry: { type: "LineString", coordinates: legs.map(at) },
+    });
+  }
+  for (const { dataset } of figure.querySelectorAll("[data-to-lon]")) {
+    points.push({
+      type: "Feature",
+      properties: { regime: "" },
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [+dataset.fromLon, +dataset.fromLat],
+          [+dataset.toLon, +dataset.toLat],
+        ],
+      },
     });
   }
   return { type: "FeatureCollection", features: points };

@@ -80,14 +80,20 @@ function addRecords(map, data) {
     ...REGIMES.flatMap((regime) => [regime, colour(regime)]),
     colour("accent"),
   ];
+  const faint = curved.length > 12 ? 0.35 : 0.75;
   map.addLayer({
     id: "routes",
     type: "line",
     source: "routes",
     layout: { "line-cap": "round" },
-    paint: { "line-color": byRegime, "line-width": 1.6, "line-opacity": 0.75 },
+    paint: { "line-color": byRegime, "line-width": faint < 0.5 ? 1.1 : 1.6, "line-opacity": faint },
   });
-  map.addLayer({ id: "arrows", type: "fill", source: "arrows", paint: { "fill-color": byRegime } });
+  map.addLayer({
+    id: "arrows",
+    type: "fill",
+    source: "arrows",
+    paint: { "fill-color": byRegime, "fill-opacity": faint },
+  });
   map.addLayer({
     id: "points",
     type: "circle",
@@ -106,8 +112,8 @@ function addRecords(map, data) {
   });
 }
 
-/** Names of countries are elements, no glyph files are needed; where two meet, the first stays. */
-function labels(map, maplibre, lang) {
+/** Names of countries as elements (no glyph files); one gives way to a cluster and to another. */
+function labels(map, maplibre, lang, sizes) {
   const names = new Intl.DisplayNames([lang], { type: "region", style: "short" });
   const all = Object.entries(LABELS).map(([code, at]) => {
     const element = document.createElement("span");
@@ -118,7 +124,7 @@ function labels(map, maplibre, lang) {
     return { element, at, half: element.offsetWidth / 2 + 4 };
   });
   const arrange = () => {
-    const taken = [];
+    const taken = [...sizes.values()].map((marker) => ({ ...map.project(marker.getLngLat()), half: 18 }));
     for (const { element, at, half } of all) {
       const { x, y } = map.project(at);
       const meets = taken.some((one) => Math.abs(one.x - x) < one.half + half && Math.abs(one.y - y) < 18);
@@ -128,14 +134,15 @@ function labels(map, maplibre, lang) {
   };
   map.on("zoomend", arrange);
   arrange();
+  return arrange;
 }
 
 /** Sizes of clusters, as elements over their circles. */
-function clusters(map, maplibre, lang) {
-  const sizes = new Map();
+function clusters(map, maplibre, lang, sizes, changed) {
   map.on("render", () => {
     if (!map.getSource("points") || !map.isSourceLoaded("points")) return;
     const seen = new Set();
+    const before = [...sizes.keys()].join();
     for (const { geometry, properties } of map.querySourceFeatures("points")) {
       if (!properties.cluster || seen.has(properties.cluster_id)) continue;
       seen.add(properties.cluster_id);
@@ -158,6 +165,7 @@ function clusters(map, maplibre, lang) {
         sizes.delete(id);
       }
     }
+    if ([...sizes.keys()].join() !== before) changed();
   });
 }
 
@@ -175,9 +183,9 @@ function popups(map, maplibre) {
 
 function bounds(maplibre, features) {
   const box = new maplibre.LngLatBounds();
+  // Where things were found is what the map is about; a route may come from beyond its edge.
   for (const { geometry } of features) {
-    const all = geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates;
-    all.forEach((at) => box.extend(at));
+    if (geometry.type === "Point") box.extend(geometry.coordinates);
   }
   return box.isEmpty() ? new maplibre.LngLatBounds([92, -11], [142, 45]) : box;
 }
@@ -218,8 +226,9 @@ async function draw(figure) {
   map.addControl(new maplibre.NavigationControl({ showCompass: false }));
   map.on("style.load", () => addRecords(map, data));
   popups(map, maplibre);
-  labels(map, maplibre, figure.dataset.lang);
-  clusters(map, maplibre, figure.dataset.lang);
+  const sizes = new Map();
+  const arrange = labels(map, maplibre, figure.dataset.lang, sizes);
+  clusters(map, maplibre, figure.dataset.lang, sizes, arrange);
   let first = true;
   onTheme(() => {
     if (!first) map.setStyle(style(ground), { diff: false });

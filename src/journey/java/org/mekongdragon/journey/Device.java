@@ -20,6 +20,10 @@ enum Device {
     return width;
   }
 
+  int height() {
+    return height;
+  }
+
   /** A fresh profile without cookies. */
   Browser.NewContextOptions fresh(String locale, ColorScheme scheme) {
     return new Browser.NewContextOptions()

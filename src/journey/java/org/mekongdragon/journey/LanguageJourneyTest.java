@@ -4,21 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every language from the door to a record, without words of another one left over. */
 class LanguageJourneyTest extends JourneyTest {
-
-  private static final List<String> ROOMS =
-      List.of("web", "access", "operation", "seizure", "statistics", "shell");
 
   @ParameterizedTest
   @ValueSource(strings = {"vi", "zh", "en"})
@@ -52,49 +43,9 @@ class LanguageJourneyTest extends JourneyTest {
     assertThat(page.locator("html")).hasAttribute("lang", language);
     assertThat(page.locator("main h1").first()).containsText(heading);
     if (!language.equals("en")) {
-      Set<String> left = new TreeSet<>(shown(page));
-      left.retainAll(onlyEnglish(language));
-      assertThat(left).as("English words on " + visit.path()).isEmpty();
+      assertThat(Leftovers.english(page, language))
+          .as("English words on " + visit.path())
+          .isEmpty();
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> shown(Page page) {
-    return (List<String>)
-        page.evaluate(
-            """
-            () => {
-              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              const texts = [];
-              while (walk.nextNode()) texts.push(walk.currentNode.data.trim());
-              for (const one of document.querySelectorAll("[aria-label], [placeholder], [title]")) {
-                for (const name of ["aria-label", "placeholder", "title"]) {
-                  texts.push(one.getAttribute(name) ?? "");
-                }
-              }
-              return texts.filter((text) => text.length > 2);
-            }
-            """);
-  }
-
-  /** English texts that the language says otherwise. */
-  private static Set<String> onlyEnglish(String language) {
-    Set<String> own = ROOMS.stream().flatMap(room -> texts(room, language)).collect(toSet());
-    Set<String> english = ROOMS.stream().flatMap(room -> texts(room, "en")).collect(toSet());
-    english.removeAll(own);
-    return english;
-  }
-
-  private static java.util.stream.Collector<String, ?, Set<String>> toSet() {
-    return Collectors.toCollection(TreeSet::new);
-  }
-
-  private static Stream<String> texts(String room, String language) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            "messages." + room,
-            Locale.of(language),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return bundle.keySet().stream().map(bundle::getString).filter(text -> !text.contains("{"));
   }
 }

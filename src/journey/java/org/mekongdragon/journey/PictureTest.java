@@ -55,6 +55,7 @@ class PictureTest extends JourneyTest {
   }
 
   private static void awaitDrawings(Page page) {
+    page.waitForLoadState();
     if (page.locator("[data-map]").count() > 0) {
       page.locator("[data-map]").first().scrollIntoViewIfNeeded();
       page.locator(".map-cluster").first().waitFor();

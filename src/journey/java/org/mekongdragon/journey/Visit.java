@@ -1,5 +1,6 @@
 package org.mekongdragon.journey;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -78,7 +79,13 @@ final class Visit implements AutoCloseable {
   /** Opens a path of the house. */
   Response go(String path) {
     return page.navigate(
-        house.url() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+        house.url() + path,
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+  }
+
+  /** What a path answers, without showing it. */
+  APIResponse ask(String path) {
+    return context.request().get(house.url() + path);
   }
 
   /** The path that is open. */

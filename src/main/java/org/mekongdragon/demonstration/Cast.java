@@ -78,8 +78,7 @@ final class Cast {
   /** Everybody who has a password that is printed. */
   static final List<Account> ACCOUNTS =
       List.of(
-          new Account(
-              "coordinator", "Mai Trang Coordinator", "RILO-AP", "", Set.of(Role.COORDINATOR)),
+          new Account("coordinator", "Park Soo-jin", "RILO-AP", "", Set.of(Role.COORDINATOR)),
           new Account(
               "ncp.vn", "Nguyễn Văn Bình", "VN-CUSTOMS", "VN-HQ", Set.of(Role.NATIONAL_CONTACT)),
           new Account("ncp.cn", "王海明", "CN-CUSTOMS", "", Set.of(Role.NATIONAL_CONTACT)),
@@ -90,7 +89,7 @@ final class Cast {
           new Account("analyst", "Kim Ji-woo", "RILO-AP", "", Set.of(Role.ANALYST)),
           new Account("leader", "Phạm Đức Long", "VN-CUSTOMS", "VN-HQ", Set.of(Role.LEADER)),
           new Account("auditor", "Sok Chan", "RILO-AP", "", Set.of(Role.AUDITOR)),
-          new Account("admin", "Administrator", "RILO-AP", "", Set.of(Role.ADMIN)));
+          new Account("admin", "Lee Min-ho", "RILO-AP", "", Set.of(Role.ADMIN)));
 
   private Cast() {}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.DecimalSign;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Operations;
@@ -36,12 +37,19 @@ class ImportPages {
   private final Imports imports;
   private final Background background;
   private final Operations operations;
+  private final People people;
   private final Languages languages;
 
-  ImportPages(Imports imports, Background background, Operations operations, Languages languages) {
+  ImportPages(
+      Imports imports,
+      Background background,
+      Operations operations,
+      People people,
+      Languages languages) {
     this.imports = imports;
     this.background = background;
     this.operations = operations;
+    this.people = people;
     this.languages = languages;
   }
 
@@ -52,7 +60,7 @@ class ImportPages {
     imports.kind(KIND).formats().forEach(format -> formats.add(choice(format, texts)));
     List<ImportsView.Run> runs =
         imports.list(operation).stream().map(run -> view(run, texts)).toList();
-    model.addAttribute("view", new ImportsView(operation, runs, formats));
+    model.addAttribute("view", new ImportsView(operation, runs, formats, audiences(texts)));
     return "intake/imports";
   }
 
@@ -61,7 +69,7 @@ class ImportPages {
       @PathVariable String operation,
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = Imports.AUTO) String format,
-      @RequestParam(defaultValue = "all") String audience,
+      @RequestParam String audience,
       @RequestParam(defaultValue = "false") boolean wait)
       throws IOException {
     operations.require(operation);
@@ -220,12 +228,32 @@ class ImportPages {
         path(run),
         run.file().isEmpty() ? run.format() : run.file(),
         texts.of("imports.state", run.state()),
+        look(run.state()),
         texts.moment(run.startedAt(), ZoneOffset.UTC),
         run.counts().done(),
         run.counts(),
         run.state() == ImportRun.State.WAITING || run.state() == ImportRun.State.FAILED || stopped,
         active,
         run.isOver());
+  }
+
+  private static String look(ImportRun.State state) {
+    return switch (state) {
+      case WAITING -> "warn";
+      case RUNNING -> "info";
+      case DONE -> "good";
+      case FAILED -> "alarm";
+      case CANCELLED -> "";
+    };
+  }
+
+  /** From the widest to the narrowest; a program may name any other. */
+  private List<Choice> audiences(Texts texts) {
+    String own = "org:" + people.current().organisation();
+    return List.of(
+        new Choice("all", texts.of("imports.audience.all")),
+        new Choice(own + ",role:coordinator", texts.of("imports.audience.coordination")),
+        new Choice(own, texts.of("imports.audience.own")));
   }
 
   private static Choice choice(String format, Texts texts) {

@@ -9,19 +9,23 @@ import org.mekongdragon.web.Choice;
  * @param operation code
  * @param runs newest first
  * @param formats to choose from
+ * @param audiences who may see what is stored, to choose from
  */
-public record ImportsView(String operation, List<Run> runs, List<Choice> formats) {
+public record ImportsView(
+    String operation, List<Run> runs, List<Choice> formats, List<Choice> audiences) {
 
   /** Keeps copies. */
   public ImportsView {
     runs = List.copyOf(runs);
     formats = List.copyOf(formats);
+    audiences = List.copyOf(audiences);
   }
 
   /**
    * A run.
    *
    * @param state as a word
+   * @param look good, warn, alarm, info or empty: how the state looks
    * @param done rows dealt with, out of total
    * @param canStart whether it can be started or taken up
    */
@@ -29,6 +33,7 @@ public record ImportsView(String operation, List<Run> runs, List<Choice> formats
       String href,
       String name,
       String state,
+      String look,
       String started,
       int done,
       ImportRun.Counts counts,

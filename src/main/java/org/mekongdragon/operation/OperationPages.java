@@ -143,8 +143,11 @@ class OperationPages {
   String preview(
       @PathVariable String code,
       @RequestParam(defaultValue = "all") List<String> grants,
+      @RequestParam(required = false) List<String> audience,
       Model model) {
-    model.addAttribute("preview", audiences.preview(code, grants));
+    // A form's own field is called audience.
+    List<String> asked = audience == null ? grants : audience;
+    model.addAttribute("preview", audiences.preview(code, asked));
     return "operation/audience";
   }
 }

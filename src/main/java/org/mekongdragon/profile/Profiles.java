@@ -13,6 +13,7 @@ import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.engine.Condition;
+import org.mekongdragon.targeting.engine.Rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +84,8 @@ public class Profiles {
         row.name(),
         row.explanation(),
         row.severity(),
-        rule);
+        rule,
+        WrittenParts.of(Rules.parse(row.rule()), rule));
   }
 
   /**
@@ -213,6 +215,35 @@ public class Profiles {
     append(id, version, content, new Reason(why, author.id()));
     return announce(id, "profile.saved");
   }
+
+  /**
+   * Saves many, all or none: a short name that the organisation has already gets another version,
+   * unless it says the same.
+   *
+   * @return how many are new, got another version, and said the same
+   * @throws Problem as {@link #create}
+   */
+  @Transactional
+  public Taken saveAll(List<NewProfile> wanted, String why) {
+    String organisation = desk.writer().organisation();
+    int created = 0;
+    int changed = 0;
+    for (NewProfile profile : wanted) {
+      Optional<RiskProfile> known =
+          profile.code().isEmpty() ? Optional.empty() : store.byCode(organisation, profile.code());
+      if (known.isEmpty()) {
+        create(profile);
+        created++;
+      } else if (!known.get().content().equals(profile.content())) {
+        save(known.get().id(), known.get().version(), profile.content(), why);
+        changed++;
+      }
+    }
+    return new Taken(created, changed, wanted.size() - created - changed);
+  }
+
+  /** What became of many. */
+  public record Taken(int created, int changed, int same) {}
 
   /**
    * Switches a profile as a new version that says the same.

@@ -26,6 +26,8 @@ public enum RiskProfileProblem implements ProblemCode {
   RISK_PROFILE_CODE_TAKEN(Kind.CONFLICT),
   /** More profiles than one organisation may keep: {0}. */
   RISK_PROFILE_TOO_MANY(Kind.LIMIT),
+  /** A file of profiles that cannot be read; {0}: why, a column or a place. */
+  RISK_PROFILE_FILE(Kind.USER),
   /** A warning: the rule fits {0} of the {1} stored consignments, {2} per cent. */
   RISK_PROFILE_COVERS(Kind.USER),
   /** The text and the rows of conditions were both changed. */

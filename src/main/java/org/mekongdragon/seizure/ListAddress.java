@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The address of a list: everything that filters it stands in the query. */
 final class ListAddress {
@@ -30,6 +31,9 @@ final class ListAddress {
           "unit",
           "admin1");
 
+  /** What is shown of each record: no filter, but a part of the address. */
+  static final String COLUMNS = "columns";
+
   private final String path;
   private final Map<String, String> query;
 
@@ -41,7 +45,7 @@ final class ListAddress {
   /** The address that was asked for; parameters that do not filter are left out. */
   static ListAddress of(String path, Map<String, String[]> parameters) {
     Map<String, String> query = new LinkedHashMap<>();
-    for (String name : FILTERS) {
+    for (String name : Stream.concat(FILTERS.stream(), Stream.of(COLUMNS)).toList()) {
       String value =
           Arrays.stream(parameters.getOrDefault(name, new String[0]))
               .map(String::strip)
@@ -54,9 +58,21 @@ final class ListAddress {
     return new ListAddress(path, query);
   }
 
-  /** What filters, in the order of the form. */
+  /** What filters. */
   Map<String, String> filters() {
+    return without(COLUMNS).all();
+  }
+
+  /** What filters, and what is shown. */
+  Map<String, String> all() {
     return Map.copyOf(query);
+  }
+
+  /** The address of the whole list, shown as this one. */
+  ListAddress cleared() {
+    ListAddress whole = new ListAddress(path, Map.of());
+    String columns = value(COLUMNS);
+    return columns.isEmpty() ? whole : whole.with(COLUMNS, columns);
   }
 
   /** The value of a filter, empty when it is not in force. */
@@ -83,11 +99,14 @@ final class ListAddress {
 
   /** As it stands in a link. */
   String text() {
-    String parameters =
-        query.entrySet().stream()
-            .map(one ->
-                one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+    String parameters = query();
     return parameters.isEmpty() ? path : path + "?" + parameters;
+  }
+
+  /** What stands behind the question mark. */
+  String query() {
+    return query.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 }

@@ -12,6 +12,7 @@ class SeizureConfiguration {
   @Bean
   RailEntry seizuresInTheRail() {
     return new RailEntry(
-        30, "seizure.rail", "/operations/{operation}/seizures", "seizure", Set.of());
+            30, "seizure.rail", "/operations/{operation}/seizures", "seizure", Set.of())
+        .behind("/operations/{operation}/quality", "/operations/{operation}/imports");
   }
 }

@@ -45,6 +45,10 @@ class SeizureDesk {
     return people.require(operation, REPORTERS);
   }
 
+  boolean mayReport(String operation) {
+    return people.current().isIn(operation, REPORTERS);
+  }
+
   Person caller() {
     return people.current();
   }

@@ -56,6 +56,7 @@ class SeizureEntryPages {
       @RequestParam(defaultValue = "") String consignment,
       HttpServletRequest request,
       Model model) {
+    seizures.requireReporter(operation);
     Texts texts = languages.texts(request);
     OptionalLong number = number(consignment);
     SeizureForm form =

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,10 @@ class SeizureLines {
     return rows;
   }
 
+  private String named(ReferenceKind kind, String code, Texts texts) {
+    return code.isEmpty() ? "" : words.name(kind, code, texts);
+  }
+
   /** What need not be asked again for each row: names and rights depend on the owner alone. */
   private record Page(Map<String, String> names, Map<String, Boolean> released) {}
 
@@ -68,6 +73,8 @@ class SeizureLines {
         main.map(line -> words.goods(line, texts)).orElse(""),
         main.flatMap(GoodsLine::quantity).map(one -> words.amount(one, texts)).orElse(""),
         words.place(content.where(), texts),
+        named(ReferenceKind.MODE, content.transport().mode(), texts),
+        named(ReferenceKind.DETECTION, content.discovery().detection(), texts),
         words.day(content, texts),
         memory.names.computeIfAbsent(seizure.owner(), code -> words.organisation(code, texts)),
         texts.of("seizure.state", seizure.state()),

@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of seizures and the queue of those that wait for a check. */
 @Controller
@@ -28,12 +29,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SeizureListPages {
 
   private static final int PAGE = 50;
+  private static final int FOUND = 6;
 
   private final Seizures seizures;
   private final SeizureLines lines;
   private final SeizureWords words;
   private final FormReader reader;
   private final Reference reference;
+  private final SavedViews views;
+  private final WaitingReports waiting;
   private final People people;
   private final Languages languages;
 
@@ -43,6 +47,8 @@ class SeizureListPages {
       SeizureWords words,
       FormReader reader,
       Reference reference,
+      SavedViews views,
+      WaitingReports waiting,
       People people,
       Languages languages) {
     this.seizures = seizures;
@@ -50,6 +56,8 @@ class SeizureListPages {
     this.words = words;
     this.reader = reader;
     this.reference = reference;
+    this.views = views;
+    this.waiting = waiting;
     this.people = people;
     this.languages = languages;
   }
@@ -78,17 +86,34 @@ class SeizureListPages {
             chips(address, named, texts),
             choices(texts),
             links(operation, address, page, query),
-            checks(operation)));
+            new SeizureListView.Look(
+                address.all(),
+                ListColumn.of(address.value(ListAddress.COLUMNS)),
+                views.of(operation),
+                address.query()),
+            checks(operation),
+            waiting.count(filter)));
     return "seizure/list";
+  }
+
+  /** The first few that words find. */
+  @GetMapping("/seizures/found")
+  String found(
+      @PathVariable String operation,
+      @RequestParam(defaultValue = "") String q,
+      HttpServletRequest request,
+      Model model) {
+    SeizureFilter filter = new FilterQuery(Map.of("q", new String[] {q})).filter(operation);
+    SeizureList page = seizures.list(filter, Optional.empty(), FOUND);
+    model.addAttribute("rows", lines.rows(page.seizures(), List.of(), languages.texts(request)));
+    return "seizure/found";
   }
 
   @GetMapping("/quality")
   String quality(@PathVariable String operation, HttpServletRequest request, Model model) {
-    Person person = people.require(operation, Role.NATIONAL_CONTACT, Role.COORDINATOR);
+    people.require(operation, Role.NATIONAL_CONTACT, Role.COORDINATOR);
     Texts texts = languages.texts(request);
-    SeizureFilter all = SeizureFilter.of(operation).in(SeizureState.REPORTED);
-    SeizureFilter filter =
-        person.isIn(operation, Role.COORDINATOR) ? all : all.ownedBy(person.organisation());
+    SeizureFilter filter = waiting.among(SeizureFilter.of(operation)).orElseThrow();
     FilterQuery query = new FilterQuery(request.getParameterMap());
     SeizureList page = seizures.list(filter, query.cursor(), PAGE);
     List<SeizureCheck> checks =
@@ -98,19 +123,22 @@ class SeizureListPages {
             .map(check -> check.findings().stream().map(one -> texts.of(one.fault())).toList())
             .toList();
     List<SeizureRowView> rows = lines.rows(page.seizures(), notes, texts);
+    long count = seizures.count(filter);
     ListAddress address = ListAddress.of("/operations/" + operation + "/quality", Map.of());
     model.addAttribute(
         "view",
         new SeizureListView(
             operation,
             rows,
-            seizures.count(filter),
+            count,
             Map.of(),
             Map.of(),
             List.of(),
             Map.of(),
             links(operation, address, page, query),
-            true));
+            SeizureListView.Look.PLAIN,
+            true,
+            count));
     return "seizure/quality";
   }
 
@@ -203,11 +231,13 @@ class SeizureListPages {
     return choices;
   }
 
-  private static Map<String, String> links(
+  private Map<String, String> links(
       String operation, ListAddress address, SeizureList page, FilterQuery query) {
     Map<String, String> links = new HashMap<>();
-    links.put("new", path(operation) + "/new");
-    links.put("clear", address.at(path(operation)).text().split("\\?", 2)[0]);
+    if (seizures.mayReport(operation)) {
+      links.put("new", path(operation) + "/new");
+    }
+    links.put("clear", address.at(path(operation)).cleared().text());
     links.put("here", address.text());
     links.put("csv", address.at(path(operation) + "/export.csv").text());
     links.put("xlsx", address.at(path(operation) + "/export.xlsx").text());

@@ -3,6 +3,7 @@ package org.mekongdragon.seizure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mekongdragon.kernel.Problem;
@@ -24,16 +25,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/operations/{operation}/seizures")
 class SeizurePages {
 
-  private static final int MOST_AT_ONCE = 500;
-
   private final Seizures seizures;
   private final SeizureViews views;
+  private final WaitingReports waiting;
   private final Hits hits;
   private final Languages languages;
 
-  SeizurePages(Seizures seizures, SeizureViews views, Hits hits, Languages languages) {
+  SeizurePages(
+      Seizures seizures,
+      SeizureViews views,
+      WaitingReports waiting,
+      Hits hits,
+      Languages languages) {
     this.seizures = seizures;
     this.views = views;
+    this.waiting = waiting;
     this.hits = hits;
     this.languages = languages;
   }
@@ -124,7 +130,10 @@ class SeizurePages {
     return shown(seizures.unmerge(known(operation, id), revision));
   }
 
-  /** Releases or returns what was selected; each record stands or fails by itself. */
+  /**
+   * Releases or returns what was selected, or with {@code all} what waits among the filters sent
+   * along; each record stands or fails by itself.
+   */
   @PostMapping("/bulk")
   String bulk(
       @PathVariable String operation,
@@ -133,6 +142,7 @@ class SeizurePages {
       @RequestParam(required = false) List<String> codes,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "seizures") String back,
+      @RequestParam(defaultValue = "") String all,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Texts texts = languages.texts(request);
@@ -145,8 +155,9 @@ class SeizurePages {
                         key.id(), key.revision(), codes == null ? List.of() : codes, note));
     List<String> refused = new ArrayList<>();
     int done = 0;
-    for (String text : keys == null ? List.<String>of() : keys) {
-      if (done + refused.size() >= MOST_AT_ONCE) {
+    for (String text :
+        all.isEmpty() ? Optional.ofNullable(keys).orElse(List.of()) : all(operation, request)) {
+      if (done + refused.size() >= WaitingReports.MOST_AT_ONCE) {
         break;
       }
       try {
@@ -159,9 +170,16 @@ class SeizurePages {
     }
     redirect.addFlashAttribute("done", done);
     redirect.addFlashAttribute("refused", List.copyOf(refused));
-    return "redirect:/operations/"
-        + operation
-        + (back.equals("quality") ? "/quality" : "/seizures");
+    String home = "/operations/" + operation;
+    return "redirect:"
+        + (back.equals("quality")
+            ? home + "/quality"
+            : ListAddress.of(home + "/seizures", request.getParameterMap()).text());
+  }
+
+  private List<String> all(String operation, HttpServletRequest request) {
+    SeizureFilter filter = new FilterQuery(request.getParameterMap()).filter(operation);
+    return waiting.all(filter).stream().map(one -> one.id() + ":" + one.revision()).toList();
   }
 
   /** A selected record as it was seen. */

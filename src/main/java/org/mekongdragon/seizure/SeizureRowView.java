@@ -20,6 +20,8 @@ public record SeizureRowView(
     String what,
     String amount,
     String place,
+    String mode,
+    String detection,
     String day,
     String owner,
     String state,

@@ -125,7 +125,7 @@ class SeizureViews {
         line.form().isEmpty() ? "" : words.name(ReferenceKind.FORM, line.form(), texts),
         line.quantity().map(quantity -> words.amount(quantity, texts)).orElse(""),
         line.normalised().map(one -> words.mass(one.mass(), one.bound(), texts)).orElse(""),
-        line.normalised().map(one -> one.factor() + ": " + one.source()).orElse(""),
+        line.normalised().map(one -> one.source()).orElse(""),
         codes,
         line.partOfMass());
   }

@@ -211,6 +211,20 @@ public class Seizures {
     return desk.planned(operation, releaseTo);
   }
 
+  /** Whether the caller may report a seizure to an operation. */
+  public boolean mayReport(String operation) {
+    return desk.mayReport(operation);
+  }
+
+  /**
+   * Refuses whoever may not report to an operation.
+   *
+   * @throws Problem {@code no-group}, {@code not-allowed}
+   */
+  void requireReporter(String operation) {
+    desk.reporter(operation);
+  }
+
   /**
    * A page of a list, newest first.
    *

@@ -22,13 +22,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class BoardPages {
 
   private final Boards boards;
+  private final BoardCharts charts;
   private final LiveBoards live;
   private final People people;
   private final Pages pages;
   private final Languages languages;
 
-  BoardPages(Boards boards, LiveBoards live, People people, Pages pages, Languages languages) {
+  BoardPages(
+      Boards boards,
+      BoardCharts charts,
+      LiveBoards live,
+      People people,
+      Pages pages,
+      Languages languages) {
     this.boards = boards;
+    this.charts = charts;
     this.live = live;
     this.people = people;
     this.pages = pages;
@@ -57,6 +65,10 @@ class BoardPages {
       @RequestParam(defaultValue = "") String part,
       HttpServletRequest request,
       Model model) {
+    if (part.equals("charts")) {
+      model.addAttribute("view", charts.of(code, languages.texts(request)));
+      return "shell/board-charts";
+    }
     model.addAttribute("view", boards.board(code, languages.texts(request)));
     return part.isEmpty() ? "shell/board" : "shell/board-figures";
   }

@@ -6,6 +6,7 @@ import java.util.List;
  * What the board shows, in the reader's words.
  *
  * @param sentence what a leader can read aloud
+ * @param reports whether the reader may report a seizure
  */
 public record BoardView(
     String operation,
@@ -14,13 +15,17 @@ public record BoardView(
     String sentence,
     List<Counter> counters,
     List<Spot> spots,
+    List<Route> routes,
     List<Waiting> waiting,
-    List<Event> events) {
+    List<Event> events,
+    boolean reports) {
 
   /**
    * A figure.
    *
    * @param beside tablets of which, or and
+   * @param base the change and what it is measured against, empty when there is nothing
+   * @param withheld how many of them stand in no list of the reader, in words; empty for none
    * @param months the same by month, for the small line
    */
   public record Counter(
@@ -29,6 +34,7 @@ public record BoardView(
       String unit,
       String beside,
       String base,
+      String withheld,
       String definition,
       String href,
       List<Month> months) {}
@@ -39,6 +45,12 @@ public record BoardView(
   /** Cases at a place. */
   public record Spot(
       String place, String longitude, String latitude, String cases, String plain, String href) {}
+
+  /** A way that recent goods took, and how many of them did. */
+  public record Route(End from, End to, String cases) {}
+
+  /** A place at the end of a route. */
+  public record End(String place, String longitude, String latitude) {}
 
   /** Something that waits for the reader. */
   public record Waiting(String text, String href, boolean urgent) {}

@@ -1,5 +1,6 @@
 package org.mekongdragon.shell;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Boards {
 
-  private static final int EVENTS = 12;
+  private static final int EVENTS = 7;
+  private static final int RECENT = 50;
   private static final int SPOTS = 200;
 
   private final Operations operations;
@@ -45,6 +47,8 @@ class Boards {
   private final Reference reference;
   private final People people;
   private final FigureNames names;
+  private final BoardBases bases;
+  private final BoardRoutes routes;
   private final Clock clock;
 
   Boards(
@@ -54,6 +58,8 @@ class Boards {
       Reference reference,
       People people,
       FigureNames names,
+      BoardBases bases,
+      BoardRoutes routes,
       Clock clock) {
     this.operations = operations;
     this.statistics = statistics;
@@ -61,6 +67,8 @@ class Boards {
     this.reference = reference;
     this.people = people;
     this.names = names;
+    this.bases = bases;
+    this.routes = routes;
     this.clock = clock;
   }
 
@@ -78,38 +86,29 @@ class Boards {
   @Transactional
   BoardView board(String code, Texts texts) {
     Operation operation = operations.require(code);
+    List<Seizure> recent =
+        seizures.list(inState(code, SeizureState.RELEASED), Optional.empty(), RECENT).seizures();
     return new BoardView(
         code,
         operation.title(texts.language().code()),
-        texts.of("board.status." + operation.status().code()),
+        texts.of("operation.status", operation.status()),
         sentence(operation, texts),
-        COUNTERS.stream().map(counted -> counter(code, counted, texts)).toList(),
+        COUNTERS.stream().map(counted -> counter(operation, counted, texts)).toList(),
         spots(code, texts),
+        routes.of(recent, texts),
         waiting(code, texts),
-        events(code, texts));
+        recent.stream().limit(EVENTS).map(seizure -> event(seizure, texts)).toList(),
+        seizures.mayReport(code));
   }
 
   private String sentence(Operation operation, Texts texts) {
-    Optional<String> base = statistics.earlierPhase(operation.series(), operation.phase());
-    Figure cases =
-        statistics.figure(FigureQuery.of(operation.code(), Measure.CASES), base.orElse(""));
-    String number = texts.number(cases.total().value());
-    return cases
-        .base()
-        .map(against -> {
-          boolean fewer = against.changePercent().signum() < 0;
-          return texts.of(
-              fewer ? "board.sentence.fewer" : "board.sentence.more",
-              number,
-              against.changePercent().abs(),
-              against.value(),
-              base.orElseThrow(),
-              against.source());
-        })
-        .orElseGet(() -> texts.of("board.sentence", number));
+    FigureQuery query = FigureQuery.of(operation.code(), Measure.CASES);
+    BigDecimal cases = statistics.figure(query, "").total().value();
+    return bases.sentence(bases.of(operation, query, cases), cases, texts);
   }
 
-  private BoardView.Counter counter(String code, Counted counted, Texts texts) {
+  private BoardView.Counter counter(Operation operation, Counted counted, Texts texts) {
+    String code = operation.code();
     FigureQuery query = FigureQuery.of(code, counted.measure());
     FigureQuery asked =
         counted.regimes().isEmpty() ? query : query.where(Dimension.REGIME, counted.regimes());
@@ -121,6 +120,10 @@ class Boards {
         names.number(total.total().value(), total.total().bound(), texts),
         texts.of("measure-unit." + counted.measure().unit()),
         names.beside(total.total(), texts),
+        bases
+            .of(operation, asked, total.total().value())
+            .map(against -> bases.words(against, texts))
+            .orElse(""),
         total.withheld() == 0 ? "" : texts.of("board.withheld", total.withheld()),
         texts.of("measure." + counted.measure().code() + ".definition"),
         "/operations/" + code + "/figures?measure=" + counted.measure().code() + regime,
@@ -198,15 +201,6 @@ class Boards {
         all.how(),
         all.span(),
         all.unit());
-  }
-
-  private List<BoardView.Event> events(String code, Texts texts) {
-    return seizures
-        .list(inState(code, SeizureState.RELEASED), Optional.empty(), EVENTS)
-        .seizures()
-        .stream()
-        .map(seizure -> event(seizure, texts))
-        .toList();
   }
 
   private BoardView.Event event(Seizure seizure, Texts texts) {

@@ -54,7 +54,17 @@ public record Figure(
    * @param value the base, in the measure's unit
    * @param changePercent of the total against it, one decimal
    */
-  public record Base(String name, BigDecimal value, BigDecimal changePercent, String source) {}
+  public record Base(String name, BigDecimal value, BigDecimal changePercent, String source) {
+
+    /**
+     * A base with the change of a value against it.
+     *
+     * @param base not 0
+     */
+    public static Base of(String name, BigDecimal base, BigDecimal value, String source) {
+      return new Base(name, base, Reconciliation.percentOf(value, base), source);
+    }
+  }
 
   public Figure {
     rows = List.copyOf(rows);

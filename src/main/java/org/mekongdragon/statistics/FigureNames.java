@@ -2,8 +2,10 @@ package org.mekongdragon.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.reference.Reference;
@@ -74,7 +76,7 @@ public class FigureNames {
         texts.number(value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP));
     return bound == Bound.EXACT
         ? written
-        : texts.of("figures.bound." + bound.name().toLowerCase(java.util.Locale.ROOT), written);
+        : texts.of("figures.bound." + bound.name().toLowerCase(Locale.ROOT), written);
   }
 
   /** "of which 104,410 tablets", "and 1,745,000 tablets", both or nothing. */
@@ -82,6 +84,16 @@ public class FigureNames {
     String of = row.ofWhich().signum() == 0 ? "" : texts.of("figures.of-which", row.ofWhich());
     String and = row.and().signum() == 0 ? "" : texts.of("figures.and", row.and());
     return of.isEmpty() || and.isEmpty() ? of + and : of + ", " + and;
+  }
+
+  /** Who printed a figure, in the reader's words where we have them. */
+  public String source(String source, Texts texts) {
+    String plain = Normalizer.normalize(source, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String key =
+        "printed-source."
+            + plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String known = texts.of(key);
+    return known.equals(key) ? source : known;
   }
 
   private static String month(String code, Texts texts) {

@@ -1,8 +1,13 @@
 package org.mekongdragon.statistics;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.mekongdragon.intake.TableWriter;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.Faults;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.RailEntry;
 import org.mekongdragon.web.Texts;
@@ -33,7 +38,8 @@ class FigurePages {
   @Bean
   static RailEntry figuresInRail() {
     return new RailEntry(
-        80, "rail.figures", "/operations/{operation}/figures", "figures", java.util.Set.of());
+            80, "rail.figures", "/operations/{operation}/figures", "figures", java.util.Set.of())
+        .behind("/reconciliation");
   }
 
   @GetMapping("/operations/{code}/figures")
@@ -44,10 +50,37 @@ class FigurePages {
       Model model) {
     Texts texts = languages.texts(request);
     Map<String, String> asked = FigureUrl.withDefaults(parameters);
-    Figure figure =
-        statistics.figure(FigureWords.query(code, asked), asked.getOrDefault("base", ""));
+    FigureQuery query = FigureWords.query(code, asked);
+    Figure figure;
+    Faults faults = Faults.none();
+    try {
+      figure = statistics.figure(query, asked.getOrDefault("base", ""));
+    } catch (Problem problem) {
+      // The figure stands without what it was to be measured against; a wrong question does not.
+      figure = statistics.figure(query, "");
+      faults = Faults.of(problem);
+    }
+    model.addAttribute("faults", faults);
     model.addAttribute("view", views.figures(figure, asked, statistics.comparisons(code), texts));
     return "statistics/figures";
+  }
+
+  @GetMapping("/operations/{code}/figures.csv")
+  void file(
+      @PathVariable String code,
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Figure figure =
+        statistics.figure(FigureWords.query(code, FigureUrl.withDefaults(parameters)), "");
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"%s-%s.csv\"".formatted(code, figure.query().measure().code()));
+    try (TableWriter table = TableWriter.csv(response.getOutputStream())) {
+      views.table(figure, languages.texts(request)).forEach(table::row);
+    }
   }
 
   @GetMapping("/operations/{code}/figures/records")

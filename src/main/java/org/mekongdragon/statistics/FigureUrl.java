@@ -32,8 +32,8 @@ final class FigureUrl {
     return "/operations/" + operation + "/figures/records" + query(parameters);
   }
 
-  static String api(String operation, Map<String, String> parameters) {
-    return "/api/v1/operations/" + operation + "/statistics" + query(parameters);
+  static String file(String operation, Map<String, String> parameters) {
+    return "/operations/" + operation + "/figures.csv" + query(parameters);
   }
 
   static Map<String, String> with(Map<String, String> parameters, String name, String value) {

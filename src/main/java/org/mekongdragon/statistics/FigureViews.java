@@ -4,8 +4,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
@@ -49,7 +51,7 @@ class FigureViews {
         figure.withheld(),
         figure.base().map(base -> base(base, texts)),
         FigureUrl.records(query.operation(), FigureUrl.without(asked, "by", "base")),
-        FigureUrl.api(query.operation(), asked),
+        FigureUrl.file(query.operation(), asked),
         comparisons.stream().map(comparison -> inPrint(comparison, texts)).toList());
   }
 
@@ -73,6 +75,33 @@ class FigureViews {
         behind.withheld());
   }
 
+  /**
+   * A figure as a table: key and name of each dimension, then the numbers as programs read them.
+   */
+  List<List<?>> table(Figure figure, Texts texts) {
+    FigureQuery query = figure.query();
+    List<List<?>> table = new ArrayList<>();
+    List<Object> heads = new ArrayList<>();
+    for (Dimension by : query.by()) {
+      heads.add(by.code());
+      heads.add(texts.of("dimension." + by.code()));
+    }
+    heads.addAll(List.of(query.measure().code(), "unit", "ofWhichTablets", "andTablets", "bound"));
+    table.add(heads);
+    String unit = texts.of("measure-unit." + query.measure().unit());
+    for (Figure.Row row : figure.rows()) {
+      List<Object> cells = new ArrayList<>();
+      for (Dimension by : query.by()) {
+        cells.add(row.key(by));
+        cells.add(labels.key(by, row.key(by), texts));
+      }
+      String bound = row.bound().name().toLowerCase(Locale.ROOT);
+      cells.addAll(List.of(row.value(), unit, row.ofWhich(), row.and(), bound));
+      table.add(cells);
+    }
+    return table;
+  }
+
   FiguresView.Found found(Finding finding, Texts texts) {
     return new FiguresView.Found(
         finding.operation(),
@@ -88,7 +117,8 @@ class FigureViews {
         metric(figure, texts),
         value(figure, texts),
         figure.quote(),
-        figure.source(),
+        figure.language(),
+        labels.source(figure.source(), texts),
         figure.url());
   }
 
@@ -142,7 +172,9 @@ class FigureViews {
         asked.getOrDefault("asOf", ""),
         asked.getOrDefault("from", ""),
         asked.getOrDefault("to", ""),
-        asked.getOrDefault("base", ""));
+        asked.getOrDefault("base", ""),
+        query.where().entrySet().stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)));
   }
 
   private List<Chip> chips(FigureQuery query, Map<String, String> asked, Texts texts) {
@@ -166,7 +198,7 @@ class FigureViews {
         base.changePercent().abs(),
         labels.number(base.value(), Bound.EXACT, texts),
         base.name(),
-        base.source());
+        labels.source(base.source(), texts));
   }
 
   private FiguresView.InPrint inPrint(Comparison comparison, Texts texts) {
@@ -178,21 +210,27 @@ class FigureViews {
     return new FiguresView.InPrint(
         metric(figure, texts),
         value(figure, texts),
-        labels.number(comparison.computed(), Bound.EXACT, texts),
+        labels.number(comparison.computed(), Bound.EXACT, texts)
+            + " "
+            + texts.of("measure-unit." + comparison.query().measure().unit()),
         comparison.agrees()
             ? ""
             : sign + labels.number(comparison.difference(), Bound.EXACT, texts),
         comparison.agrees(),
         figure.quote(),
-        figure.source(),
+        figure.language(),
+        labels.source(figure.source(), texts),
         figure.url(),
         FigureUrl.records(comparison.query().operation(), behind));
   }
 
   private static String metric(PublishedFigure figure, Texts texts) {
-    String key = "metric." + figure.metric();
+    return known("metric." + figure.metric(), figure.metric().replace('-', ' '), texts);
+  }
+
+  private static String known(String key, String otherwise, Texts texts) {
     String known = texts.of(key);
-    return known.equals(key) ? figure.metric().replace('-', ' ') : known;
+    return known.equals(key) ? otherwise : known;
   }
 
   private String value(PublishedFigure figure, Texts texts) {
@@ -202,7 +240,7 @@ class FigureViews {
         Optional.of(figure.value())
             .filter(v -> v.matches("[0-9]+(\\.[0-9]+)?") && !figure.unit().equals("year"))
             .map(v -> labels.number(new java.math.BigDecimal(v), figure.bound(), texts))
-            .orElse(figure.value());
+            .orElseGet(() -> known("printed-status." + figure.value(), figure.value(), texts));
     return unit.equals(unitKey) || unit.isEmpty() ? number : number + " " + unit;
   }
 

@@ -1,6 +1,7 @@
 package org.mekongdragon.statistics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
@@ -32,9 +33,25 @@ public record FiguresView(
     String csv,
     List<InPrint> inPrint) {
 
-  /** The form's values. */
+  /**
+   * The form's values.
+   *
+   * @param where conditions, by parameter
+   */
   public record Chosen(
-      String by, String second, String asOf, String from, String to, String base) {}
+      String by,
+      String second,
+      String asOf,
+      String from,
+      String to,
+      String base,
+      Map<String, String> where) {
+
+    /** Keeps a copy. */
+    public Chosen {
+      where = Map.copyOf(where);
+    }
+  }
 
   /**
    * One line of the table.
@@ -53,6 +70,7 @@ public record FiguresView(
       String difference,
       boolean agrees,
       String quote,
+      String language,
       String source,
       String url,
       String records) {}
@@ -81,5 +99,11 @@ public record FiguresView(
 
   /** A figure in print. */
   public record Printed(
-      String operation, String metric, String value, String quote, String source, String url) {}
+      String operation,
+      String metric,
+      String value,
+      String quote,
+      String language,
+      String source,
+      String url) {}
 }

@@ -39,6 +39,13 @@ public record PublishedFigure(
     return Optional.of(unit.equals("t") ? number.movePointRight(3) : number);
   }
 
+  /** The language of the quote: {@code vi} or {@code en}. */
+  public String language() {
+    return quote.codePoints().anyMatch(letter -> letter >= 0x80 && Character.isLetter(letter))
+        ? "vi"
+        : "en";
+  }
+
   /** The unit of {@link #number()}. */
   public String numberUnit() {
     return unit.equals("t") ? "kg" : unit;

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.kernel.Bound;
@@ -24,7 +25,10 @@ public class Statistics {
   /** The most records behind a figure in one page. */
   public static final int RECORDS = 50;
 
+  private static final int LOOK_BACK = 2;
+
   private final FigureStore store;
+  private final FactTables tables;
   private final PublishedStore published;
   private final Operations operations;
   private final People people;
@@ -32,11 +36,13 @@ public class Statistics {
 
   Statistics(
       FigureStore store,
+      FactTables tables,
       PublishedStore published,
       Operations operations,
       People people,
       Clock clock) {
     this.store = store;
+    this.tables = tables;
     this.published = published;
     this.operations = operations;
     this.people = people;
@@ -55,11 +61,14 @@ public class Statistics {
     Operation operation = operations.require(query.operation());
     Instant asOf = moment(query);
     String organisation = organisation(query);
-    List<Figure.Row> rows = store.rows(query, asOf, organisation);
+    FactColumns facts = tables.of(query.operation());
+    Selection selection =
+        new Selection(facts, query, new Selection.Asked(asOf, organisation), tables.readable());
+    List<Figure.Row> rows = Tally.rows(facts, query, selection);
     Figure.Row total =
         query.by().isEmpty()
             ? rows.getFirst()
-            : store.rows(withoutDimensions(query), asOf, organisation).getFirst();
+            : Tally.rows(facts, withoutDimensions(query), selection).getFirst();
     long withheld = withheld(operation, query, asOf);
     Figure.Row whole = withheld == 0 ? total : plus(total, withheld);
     Optional<Figure.Base> against =
@@ -73,19 +82,31 @@ public class Statistics {
     Operation operation = operations.require(query.operation());
     Instant asOf = moment(query);
     int offset = Math.multiplyExact(page, RECORDS);
-    List<BehindFigure.Line> found =
-        store.records(query, asOf, organisation(query), new FigureStore.Page(offset, RECORDS + 1));
+    FactColumns facts = tables.of(query.operation());
+    Selection.Asked asked = new Selection.Asked(asOf, organisation(query));
+    Selection selection = new Selection(facts, query, asked, tables.readable());
+    List<UUID> newest = Newest.records(facts, query.measure(), selection, offset + RECORDS + 1);
+    List<UUID> shown =
+        newest.subList(Math.min(offset, newest.size()), Math.min(offset + RECORDS, newest.size()));
     return new BehindFigure(
-        found.stream().limit(RECORDS).toList(),
+        store.records(query, asked, shown),
         page,
-        found.size() > RECORDS,
+        newest.size() > offset + RECORDS,
         withheld(operation, query, asOf));
   }
 
   private long withheld(Operation operation, FigureQuery query, Instant asOf) {
-    return operation.sharesTotals() && query.measure() == Measure.CASES
-        ? store.withheld(withoutDimensions(query), asOf)
-        : 0;
+    if (!operation.sharesTotals() || query.measure() != Measure.CASES) {
+      return 0;
+    }
+    FactColumns facts = tables.of(query.operation());
+    Selection selection =
+        new Selection(facts, query, new Selection.Asked(asOf, ""), tables.readable());
+    long cases = 0;
+    for (int row = 0; row < facts.rows(); row++) {
+      cases += selection.isWithheld(row) ? facts.cases(row) : 0;
+    }
+    return cases;
   }
 
   /** What is in print about an operation beside what is computed of it. */
@@ -98,20 +119,24 @@ public class Statistics {
         .toList();
   }
 
-  /** The nearest earlier phase of a series whose total of cases is in print. */
+  /**
+   * What is in print of the phase before, or the one before that, for the same question, with the
+   * change of a value against it; empty when no source has it. Older phases would mislead.
+   */
   @Transactional(readOnly = true)
-  public Optional<String> earlierPhase(String series, int phase) {
-    List<PublishedFigure> all = published.all();
-    for (int earlier = phase - 1; earlier > 0; earlier--) {
+  public Optional<Figure.Base> printedBefore(
+      FigureQuery query, String series, int phase, BigDecimal value) {
+    String unit = query.measure().unit();
+    for (int earlier = phase - 1; earlier >= Math.max(1, phase - LOOK_BACK); earlier--) {
       String code = series + earlier;
-      boolean printed =
-          all.stream()
-              .anyMatch(figure ->
-                  figure.operation().equals(code)
-                      && figure.metric().equals("cases")
-                      && figure.scope().equals("all"));
-      if (printed) {
-        return Optional.of(code);
+      Optional<Figure.Base> base =
+          inPrint(query, code)
+              .filter(figure -> !unit.equals("kg") || figure.numberUnit().equals("kg"))
+              .filter(figure -> figure.number().orElseThrow().signum() > 0)
+              .map(figure ->
+                  Figure.Base.of(code, figure.number().orElseThrow(), value, figure.source()));
+      if (base.isPresent()) {
+        return base;
       }
     }
     return Optional.empty();
@@ -213,6 +238,6 @@ public class Statistics {
     if (base.signum() == 0) {
       throw Problem.at("base", StatisticsProblem.BASE, name);
     }
-    return new Figure.Base(name, base, Reconciliation.percentOf(value, base), source);
+    return Figure.Base.of(name, base, value, source);
   }
 }

@@ -2,6 +2,7 @@ package org.mekongdragon.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the frame around a page needs; every template gets it as {@code page}.
@@ -45,10 +46,13 @@ public record Page(
 
   /** Where a rail entry leads, empty when it needs an operation and none is chosen. */
   public Optional<String> href(RailEntry entry) {
-    if (!entry.path().contains("{operation}")) {
-      return Optional.of(entry.path());
-    }
-    return operation.map(chosen -> entry.path().replace("{operation}", chosen.code()));
+    return filled(entry.path());
+  }
+
+  private Optional<String> filled(String address) {
+    return address.contains("{operation}")
+        ? operation.map(chosen -> address.replace("{operation}", chosen.code()))
+        : Optional.of(address);
   }
 
   /** Whether the page lies behind this entry: of all entries its address fits best. */
@@ -58,9 +62,12 @@ public record Page(
   }
 
   private int fit(RailEntry entry) {
-    String start = href(entry).orElse("");
-    boolean inside = path.equals(start) || path.startsWith(start.equals("/") ? "//" : start + "/");
-    return !start.isEmpty() && inside ? start.length() : 0;
+    return Stream.concat(Stream.of(entry.path()), entry.also().stream())
+        .flatMap(address -> filled(address).stream())
+        .filter(start -> path.equals(start) || path.startsWith(start + "/"))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   /** This page's address with its query, to come back to. */

@@ -12,11 +12,24 @@ import java.util.Set;
  *     the entry while none is chosen
  * @param icon the name of a picture in {@code /assets/icons.svg}
  * @param roles who sees it, empty for everybody
+ * @param also further addresses that lie behind it, like {@code path}
  */
-public record RailEntry(int order, String key, String path, String icon, Set<String> roles) {
+public record RailEntry(
+    int order, String key, String path, String icon, Set<String> roles, Set<String> also) {
 
   public RailEntry {
     roles = Set.copyOf(roles);
+    also = Set.copyOf(also);
+  }
+
+  /** A door to one address and what lies below it. */
+  public RailEntry(int order, String key, String path, String icon, Set<String> roles) {
+    this(order, key, path, icon, roles, Set.of());
+  }
+
+  /** The same with more addresses behind it. */
+  public RailEntry behind(String... paths) {
+    return new RailEntry(order, key, path, icon, roles, Set.of(paths));
   }
 
   /** Whether it is shown to this visitor. */

@@ -7,6 +7,7 @@ import static org.mekongdragon.profile.ProfileWorld.RULE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.mekongdragon.access.Groups;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Members;
 import org.mekongdragon.operation.Operations;
+import org.mekongdragon.targeting.engine.Condition;
 import org.mekongdragon.targeting.engine.Rules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -54,7 +56,8 @@ class ProfilesTest extends HouseTest {
                 "Bananas from the coast",
                 "Cocaine",
                 70,
-                Rules.parse(RULE)));
+                Rules.parse(RULE),
+                Map.of()));
     assertThat(profiles.generation(own.organisation(), DAY)).isNotEqualTo(before);
   }
 
@@ -202,6 +205,11 @@ class ProfilesTest extends HouseTest {
         .startsWith("origin in (MM, LA, TH) and goods contains any of (")
         .contains("Heroin", "Hê-rô-in", "海洛因", "เฮโรอีน", "291431")
         .doesNotContain("@");
+    LiveProfile live = profiles.live(own.organisation(), DAY).getFirst();
+    assertThat(((Condition.All) live.rule()).conditions())
+        .extracting(part -> Rules.print(live.asWritten(part)))
+        .containsExactly(
+            "origin = @golden-triangle", "goods contains @heroin", "hs = @precursors-hs");
   }
 
   @Test

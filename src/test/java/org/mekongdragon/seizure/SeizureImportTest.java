@@ -1,13 +1,12 @@
 package org.mekongdragon.seizure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mekongdragon.seizure.SampleFiles.bytes;
+import static org.mekongdragon.seizure.SampleFiles.resource;
+import static org.mekongdragon.seizure.SampleFiles.rows;
+import static org.mekongdragon.seizure.SampleFiles.stated;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -388,47 +384,9 @@ class SeizureImportTest extends HouseTest {
   }
 
   private static BigDecimal counted(List<Seizure> all, String unit) {
-    return sum(
-        all.stream().flatMap(seizure -> seizure.content().goods().stream()).toList(),
-        line -> line.amountIn(unit).orElse(BigDecimal.ZERO));
-  }
-
-  private static BigDecimal stated(List<NamedCsvRecord> rows, String unit) {
-    return sum(
-        rows,
-        row ->
-            row.getField("unit").equals(unit)
-                ? new BigDecimal(row.getField("quantity"))
-                : BigDecimal.ZERO);
-  }
-
-  private static <T> BigDecimal sum(List<T> items, Function<T, BigDecimal> amount) {
-    return items.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static List<NamedCsvRecord> rows(byte[] file) {
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .ofNamedCsvRecord(new ByteArrayInputStream(file))) {
-      return reader.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream input =
-        new GZIPInputStream(
-            Objects.requireNonNull(
-                SeizureImportTest.class.getResourceAsStream("/seizure/" + name + ".csv.gz")))) {
-      return input.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return all.stream()
+        .flatMap(seizure -> seizure.content().goods().stream())
+        .map(line -> line.amountIn(unit).orElse(BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** The door: {@code Bench NAME [--quick]}. */
 public final class Bench {
 
-  private static final List<Suite> SUITES = List.of(new ProfileSuite(), new RetroHuntSuite());
+  private static final List<Suite> SUITES =
+      List.of(new ProfileSuite(), new NamesBench(), new RetroHuntSuite(), new HouseSuite());
 
   private Bench() {}
 

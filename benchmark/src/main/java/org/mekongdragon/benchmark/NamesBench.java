@@ -20,7 +20,7 @@ import org.mekongdragon.targeting.names.NameQuery;
  * that searches, so that a busy machine does not blur it; every query is asked once after a warm-up
  * with other queries of the same world.
  */
-public final class NamesBench {
+final class NamesBench implements Bench.Suite {
 
   private static final long SEED = 20_250_415;
   private static final double JARO_WINKLER = 0.9;
@@ -28,9 +28,13 @@ public final class NamesBench {
   private static final double OURS = 0.8;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-  private NamesBench() {}
+  @Override
+  public String name() {
+    return "names";
+  }
 
-  static void run(boolean quick) {
+  @Override
+  public void run(boolean quick, Report report) {
     System.out.printf(
         Locale.ROOT,
         "%-28s %9s %11s %7s %8s  %s%n",
@@ -41,16 +45,11 @@ public final class NamesBench {
         "false/1e4",
         "recall by disturbance");
     for (int names : quick ? new int[] {10_000} : new int[] {10_000, 100_000, 1_000_000}) {
-      measure(names);
+      measure(names, report);
     }
   }
 
-  /** Runs alone; the argument {@code quick} leaves the large lists out. */
-  public static void main(String[] arguments) {
-    run(List.of(arguments).contains("quick"));
-  }
-
-  private static void measure(int names) {
+  private static void measure(int names, Report report) {
     NameWorld world = new NameWorld(names, 21_000, SEED);
     long memory = memory();
     long start = System.nanoTime();
@@ -62,14 +61,14 @@ public final class NamesBench {
     double built = (System.nanoTime() - start) / 1e9;
     long bytes = (memory() - memory) / names;
     System.out.printf(Locale.ROOT, "built in %.1f s, %d bytes a name%n", built, bytes);
-    row("mekong dragon", names, world, query -> ours(index, query), 21_000, false);
+    row(report, "mekong dragon", names, world, query -> ours(index, query), 21_000, false);
     List<String> plain = world.listed.stream().map(NameWorld::plain).toList();
     int slow = Math.max(14, 14_000_000 / names / 7 * 7 / 10);
     int few = Math.min(700, slow);
-    row("token edit, brute force", names, world, NamePeers.tokenEdit(plain, TOKEN_EDIT)::match, few, true);
-    row("jaro-winkler, brute force", names, world, NamePeers.jaroWinkler(plain, JARO_WINKLER)::match, few, true);
-    row("lucene fuzzy, rescored", names, world, NamePeers.lucene(plain, TOKEN_EDIT, false)::match, 700, true);
-    row("lucene 3-grams, rescored", names, world, NamePeers.lucene(plain, TOKEN_EDIT, true)::match, 700, true);
+    row(report, "token edit, brute force", names, world, NamePeers.tokenEdit(plain, TOKEN_EDIT)::match, few, true);
+    row(report, "jaro-winkler, brute force", names, world, NamePeers.jaroWinkler(plain, JARO_WINKLER)::match, few, true);
+    row(report, "lucene fuzzy, rescored", names, world, NamePeers.lucene(plain, TOKEN_EDIT, false)::match, 700, true);
+    row(report, "lucene 3-grams, rescored", names, world, NamePeers.lucene(plain, TOKEN_EDIT, true)::match, 700, true);
   }
 
   private static List<Integer> ours(NameIndex index, String query) {
@@ -79,6 +78,7 @@ public final class NamesBench {
   }
 
   private static void row(
+      Report report,
       String engine,
       int names,
       NameWorld world,
@@ -121,6 +121,10 @@ public final class NamesBench {
         hits / (double) count,
         alarms * 10_000.0 / count,
         parts);
+    String size = String.format(Locale.ROOT, " at %,d names", names);
+    report.figure(engine, "queries a second" + size, count / seconds, "1/s");
+    report.figure(engine, "recall" + size, hits / (double) count, "");
+    report.figure(engine, "false alarms per 10,000" + size, alarms * 10_000.0 / count, "");
   }
 
   private static long memory() {
