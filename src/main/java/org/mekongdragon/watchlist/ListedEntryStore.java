@@ -62,6 +62,11 @@ class ListedEntryStore {
       UUID person,
       Instant at) {
 
+    /** The same with the file that the rows came with. */
+    Cause by(UUID file) {
+      return new Cause(list, audience, generation, change, Optional.of(file), person, at);
+    }
+
     Cause as(String other) {
       return new Cause(list, audience, generation, other, edition, person, at);
     }

@@ -53,6 +53,20 @@ class WatchListStore {
         .list();
   }
 
+  /** The lists in force that the caller reads. */
+  List<WatchStore.Head> inForce(LocalDate day) {
+    return jdbc.sql(
+            """
+            select id, name, threshold, severity, generation, revision from watchlist.list
+            where (valid_from is null or valid_from <= :day)
+              and (valid_until is null or valid_until >= :day)
+            order by id
+            """)
+        .param("day", day)
+        .query((row, n) -> WatchStore.head(row))
+        .list();
+  }
+
   Optional<WatchList> find(UUID id) {
     return jdbc.sql(LIST + "where id = :id")
         .param("id", id)

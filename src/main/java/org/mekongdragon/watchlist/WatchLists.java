@@ -140,23 +140,31 @@ public class WatchLists {
    */
   @Transactional(readOnly = true)
   public List<WatchHit> match(NameQuery query, int limit) {
-    return match(query, limit, Optional.empty());
+    bounded(limit);
+    return watching.of(store.inForce(desk.today())).names(query, limit);
   }
 
-  /** The same in one list, in force or not. */
+  /**
+   * Looks for a name in one list, in force or not, below its threshold too: what a lower or higher
+   * one would mean.
+   *
+   * @param least the least score that is answered, 0.5 to 1
+   * @throws Problem {@code no-watch-list}, {@code match-parameter}
+   */
   @Transactional(readOnly = true)
-  public List<WatchHit> match(NameQuery query, int limit, Optional<UUID> only) {
+  public List<WatchHit> near(UUID list, NameQuery query, double least, int limit) {
+    bounded(limit);
+    if (!(least >= ListSettings.LEAST_THRESHOLD && least <= 1)) {
+      throw Problem.at("least", WatchProblem.MATCH_PARAMETER, "least");
+    }
+    WatchStore.Head head = WatchStore.Head.of(desk.require(list));
+    return watching.of(List.of(head.at(least))).names(query, limit);
+  }
+
+  private static void bounded(int limit) {
     if (limit < 1 || limit > MOST_MATCHES) {
       throw Problem.at("limit", WatchProblem.MATCH_PARAMETER, "limit");
     }
-    List<WatchList> lists =
-        only.map(desk::require)
-            .map(List::of)
-            .orElseGet(() ->
-                store.all().stream()
-                    .filter(list -> list.settings().isValid(desk.today()))
-                    .toList());
-    return watching.of(lists.stream().map(WatchStore.Head::of).toList()).names(query, limit);
   }
 
   private ListedEntryStore.Cause cause(UUID list, int audience, String change, Person person) {

@@ -49,7 +49,7 @@ public enum WatchProblem implements ProblemCode {
   /** The entry was removed. */
   ENTRY_REMOVED(Kind.CONFLICT),
   /** None of the formats {0}. */
-  LIST_FORMAT(Kind.USER),
+  WATCH_FILE_FORMAT(Kind.USER),
   /** Neither check nor commit. */
   LIST_IMPORT_MODE(Kind.USER),
   /** A file larger than {0} MB. */
@@ -60,8 +60,10 @@ public enum WatchProblem implements ProblemCode {
   LIST_FILE_GONE(Kind.CONFLICT),
   /** The file holds no entry that could be taken. */
   LIST_FILE_NOTHING(Kind.USER),
-  /** Row: {0}. */
-  LIST_ROW(Kind.USER),
+  /** A row without {0}. */
+  WATCH_ROW_LACKS(Kind.USER),
+  /** A file that cannot be read: {0}. */
+  WATCH_FILE_BROKEN(Kind.USER),
   /** A parameter of the name search outside of its range: {0}. */
   MATCH_PARAMETER(Kind.USER);
 

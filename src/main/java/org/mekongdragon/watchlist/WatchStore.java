@@ -27,6 +27,10 @@ class WatchStore {
   /** A list in force. */
   record Head(UUID id, String name, double threshold, int severity, long generation, int revision) {
 
+    Head at(double other) {
+      return new Head(id, name, other, severity, generation, revision);
+    }
+
     static Head of(WatchList list) {
       return new Head(
           list.id(),
@@ -43,15 +47,18 @@ class WatchStore {
     return jdbc.sql("select * from watchlist.watching(:organisation, :day) order by id")
         .param("organisation", organisation)
         .param("day", day)
-        .query((row, n) ->
-            new Head(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getDouble("threshold"),
-                row.getInt("severity"),
-                row.getLong("generation"),
-                row.getInt("revision")))
+        .query((row, n) -> head(row))
         .list();
+  }
+
+  static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getDouble("threshold"),
+        row.getInt("severity"),
+        row.getLong("generation"),
+        row.getInt("revision"));
   }
 
   /** What changed after a generation; all that stands when it is 0. */
