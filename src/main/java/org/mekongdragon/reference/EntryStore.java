@@ -60,25 +60,6 @@ class EntryStore {
         .list();
   }
 
-<<<<<<< HEAD
-=======
-  /** The codes in force with an attribute, or an empty text. */
-  Map<String, String> codes(ReferenceKind kind, String attribute) {
-    Map<String, String> codes = new HashMap<>();
-    jdbc.sql(
-            """
-            select code, coalesce(attributes ->> :attribute, '') from reference.entry
-            where list = :list and valid_to is null
-            """)
-        .param("attribute", attribute)
-        .param("list", kind.list())
-        .query(row -> {
-          codes.put(row.getString(1), row.getString(2));
-        });
-    return codes;
-  }
-
->>>>>>> screening-room
   /** The terms of entries in force by code, without codes and parts of names. */
   Map<String, List<String>> words(ReferenceKind kind, boolean street) {
     Map<String, List<String>> words = new LinkedHashMap<>();
@@ -97,7 +78,6 @@ class EntryStore {
                 .add(row.getString(2)))
         .list();
     return words;
-<<<<<<< HEAD
   }
 
   /** The codes in force with an attribute, or an empty text. */
@@ -114,8 +94,6 @@ class EntryStore {
           codes.put(row.getString(1), row.getString(2));
         });
     return codes;
-=======
->>>>>>> screening-room
   }
 
   /** The wording that was in force on a day. */
