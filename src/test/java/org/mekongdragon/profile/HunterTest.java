@@ -99,11 +99,24 @@ class HunterTest {
     for (int i = 2; i < 100; i++) {
       store(20, i);
       BackTestResult result = hunt("consignee seen before 30 days and origin = CO");
-      assertThat(result.hits())
-          .isEqualTo(byHand("consignee seen before 30 days and origin = CO").size());
+      if (i % 32 == 0) {
+        assertThat(result.hits())
+            .isEqualTo(byHand("consignee seen before 30 days and origin = CO").size());
+      }
     }
-    assertThat(readings).isEqualTo(99);
+    assertThat(readings).as("one reading a question").isEqualTo(99);
     assertThat(hunt("origin = CO").hits()).isEqualTo(byHand("origin = CO").size());
+  }
+
+  @Test
+  void missesNothingThatIsCommittedOutOfOrder() {
+    store(2_000, 1);
+    List<History.Past> late = List.copyOf(stored.subList(500, 700));
+    stored.removeAll(late);
+    hunt("origin = CO");
+    stored.addAll(500, late);
+    assertThat(hunt("origin = CO").hits()).isEqualTo(byHand("origin = CO").size());
+    assertThat(hunt("origin = CO").searched()).isEqualTo(2_000);
   }
 
   @Test
@@ -160,7 +173,7 @@ class HunterTest {
 
   @Test
   void stopsWhereItIsToldAndBeginsAnewAfterwards() {
-    store(25_000, 1);
+    store(21_000, 1);
     List<Long> told = new ArrayList<>();
     assertThatThrownBy(() ->
             hunter.hunt(
