@@ -8,6 +8,12 @@ enum DatabaseProblem implements ProblemCode {
   DATA_IN_USE,
   /** The data directory cannot be written by this user. */
   DATA_NOT_OURS,
+  /** Something is in the directory that a backup shall be restored into. */
+  DATA_NOT_EMPTY,
+  /** The file is no backup, or not a whole one. */
+  BACKUP_UNREADABLE,
+  /** Only the embedded server can be backed up. */
+  BACKUP_BY_URL,
   /** No room on the disk. */
   DISK_FULL,
   /** No PostgreSQL is shipped for this machine: give a server by URL. */

@@ -167,6 +167,16 @@ public final class DatabaseServer implements AutoCloseable {
     return application;
   }
 
+  /**
+   * Signs in as the superuser of the embedded server, which only a backup needs; empty for a server
+   * given by URL.
+   */
+  Optional<Login> superuser() {
+    return Optional.of(owner)
+        .filter(login -> login.user().equals(OWNER))
+        .map(login -> new Login(login.url(), EmbeddedPostgres.SUPERUSER, data.secret("postgres")));
+  }
+
   /** The data directory, taken by this process. */
   public DataDirectory data() {
     return data;

@@ -41,7 +41,12 @@ final class EmbeddedPostgres implements AutoCloseable {
   EmbeddedPostgres(DataDirectory data) {
     this.data = data;
     this.home = PostgresBinaries.unpack(data);
-    this.cluster = data.resolve("cluster-" + PostgresBinaries.MAJOR);
+    this.cluster = cluster(data);
+  }
+
+  /** Where the server keeps its files. */
+  static Path cluster(DataDirectory data) {
+    return data.resolve("cluster-" + PostgresBinaries.MAJOR);
   }
 
   /** The port of the server that runs on this data directory, as its last start wrote it. */

@@ -31,7 +31,7 @@ final class PostgresBinaries {
    * @throws Problem {@code no-binaries} on a machine that no archive is shipped for
    */
   static Path unpack(DataDirectory data) {
-    Path home = data.resolve("postgres-" + VERSION);
+    Path home = home(data);
     if (Files.exists(home)) {
       return home;
     }
@@ -48,6 +48,11 @@ final class PostgresBinaries {
     } catch (IOException e) {
       throw Trees.explain(e, part);
     }
+  }
+
+  /** Where the programs are kept. */
+  static Path home(DataDirectory data) {
+    return data.resolve("postgres-" + VERSION);
   }
 
   private static String archive() {

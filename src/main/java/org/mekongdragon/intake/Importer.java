@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.mekongdragon.access.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Importer {
 
   private final RunStore store;
+  private final People people;
   private final Clock clock;
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
 
-  Importer(RunStore store, Clock clock, PlatformTransactionManager transactions) {
+  Importer(RunStore store, People people, Clock clock, PlatformTransactionManager transactions) {
+    this.people = people;
     this.store = store;
     this.clock = clock;
     this.reading = new TransactionTemplate(transactions);
@@ -64,13 +67,18 @@ class Importer {
       });
     }
     Summary summary = new Summary(pass.total());
-    pass.run(
-        run.counts().done(),
-        batch -> {
-          boolean goesOn = Boolean.TRUE.equals(writing.execute(tx -> store(session, run, batch)));
-          summary.add(batch);
-          return goesOn && !halted.getAsBoolean();
-        });
+    try (Conveyor conveyor =
+        new Conveyor(
+            people,
+            batch -> {
+              boolean goesOn =
+                  Boolean.TRUE.equals(writing.execute(tx -> store(session, run, batch)));
+              summary.add(batch);
+              return goesOn && !halted.getAsBoolean();
+            })) {
+      pass.run(run.counts().done(), conveyor::give);
+      conveyor.settle();
+    }
     return summary.report();
   }
 

@@ -3,7 +3,10 @@ package org.mekongdragon.reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,42 @@ class EntryStore {
         .param("list", kind.list())
         .query(EntryStore::entry)
         .list();
+  }
+
+  /** The terms of entries in force by code, without codes and parts of names. */
+  Map<String, List<String>> words(ReferenceKind kind, boolean street) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select e.code, t.text
+            from reference.term t join reference.entry e on e.id = t.entry
+            where e.list = :list and e.valid_to is null and t.role = any (:roles)
+            order by e.weight desc, e.code, t.role, t.text
+            """)
+        .param("list", kind.list())
+        .param("roles", street ? new Integer[] {3} : new Integer[] {1, 2})
+        .query((row, _) ->
+            words
+                .computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+                .add(row.getString(2)))
+        .list();
+    return words;
+  }
+
+  /** The codes in force with an attribute, or an empty text. */
+  Map<String, String> codes(ReferenceKind kind, String attribute) {
+    Map<String, String> codes = new HashMap<>();
+    jdbc.sql(
+            """
+            select code, coalesce(attributes ->> :attribute, '') from reference.entry
+            where list = :list and valid_to is null
+            """)
+        .param("attribute", attribute)
+        .param("list", kind.list())
+        .query(row -> {
+          codes.put(row.getString(1), row.getString(2));
+        });
+    return codes;
   }
 
   /** The wording that was in force on a day. */

@@ -12,6 +12,7 @@ import org.mekongdragon.access.Role;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
 import org.mekongdragon.kernel.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class GeneratedSeizures {
   private final CodeLists codes;
   private final People people;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
   GeneratedSeizures(
       OperationGate gate,
@@ -39,7 +41,8 @@ public class GeneratedSeizures {
       SerialNumbers numbers,
       CodeLists codes,
       People people,
-      Audit audit) {
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.gate = gate;
     this.checks = checks;
     this.store = store;
@@ -48,6 +51,7 @@ public class GeneratedSeizures {
     this.codes = codes;
     this.people = people;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -91,6 +95,7 @@ public class GeneratedSeizures {
           new Version(seizure, "released", List.of(), "", report.reporter(), report.known()));
     }
     store.insert(versions);
+    events.publishEvent(new SeizuresGenerated(operation));
     audit.record(
         Audited.of("seizure.generated", "operation:" + operation, operation)
             .with("records", versions.size()));

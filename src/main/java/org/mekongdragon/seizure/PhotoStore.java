@@ -14,6 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PhotoStore {
 
+  /** Names of all files that records speak of, the removed ones too: they are evidence. */
+  static final String FILES =
+      """
+      select sha256 from seizure.photo
+      union select thumbnail from seizure.photo
+      union select original from seizure.photo
+      """;
+
   private static final String SELECT =
       """
       select p.id, p.seizure, p.sha256, p.thumbnail, p.original, p.type, p.bytes, p.width,

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.mekongdragon.kernel.DecimalSign;
 import org.mekongdragon.kernel.Fault;
@@ -50,11 +51,18 @@ class SeizureApi {
     JsonNode json = read(body);
     List<Fault> faults = new ArrayList<>();
     List<String> audience = audience(json, faults);
-    Seizure stored = seizures.report(operation, new NewSeizure(content(json, faults), audience));
+    Seizure stored =
+        seizures.report(
+            operation, new NewSeizure(content(json, faults), audience, consignment(json)));
     return ResponseEntity.created(
             URI.create("/api/v1/operations/" + operation + "/seizures/" + stored.id()))
         .eTag(stored.etag())
         .body(SeizureAnswers.whole(stored));
+  }
+
+  private static OptionalLong consignment(JsonNode json) {
+    JsonNode number = json.path("consignment");
+    return number.isIntegralNumber() ? OptionalLong.of(number.asLong()) : OptionalLong.empty();
   }
 
   @PostMapping("/check")

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.ProblemCode;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.ProblemAnswers;
+import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class SeizureEntryPages {
   private final Seizures seizures;
   private final SeizureFormDesk desk;
   private final FormFiller filler;
+  private final ConsignmentFiller cargo;
   private final PhotoPages photos;
   private final Languages languages;
 
@@ -36,23 +39,36 @@ class SeizureEntryPages {
       Seizures seizures,
       SeizureFormDesk desk,
       FormFiller filler,
+      ConsignmentFiller cargo,
       PhotoPages photos,
       Languages languages) {
     this.seizures = seizures;
     this.desk = desk;
     this.filler = filler;
+    this.cargo = cargo;
     this.photos = photos;
     this.languages = languages;
   }
 
   @GetMapping("/new")
-  String blank(@PathVariable String operation, HttpServletRequest request, Model model) {
+  String blank(
+      @PathVariable String operation,
+      @RequestParam(defaultValue = "") String consignment,
+      HttpServletRequest request,
+      Model model) {
     seizures.requireReporter(operation);
+    Texts texts = languages.texts(request);
+    OptionalLong number = number(consignment);
+    SeizureForm form =
+        number.isPresent() ? cargo.fill(filler.today(), number.getAsLong(), texts) : filler.today();
     return show(
-        new SeizureFormDesk.Sheet(
-            operation, Optional.empty(), filler.today(), languages.texts(request)),
-        List.of(),
-        model);
+        new SeizureFormDesk.Sheet(operation, Optional.empty(), form, texts), List.of(), model);
+  }
+
+  private static OptionalLong number(String consignment) {
+    return consignment.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(consignment))
+        : OptionalLong.empty();
   }
 
   @PostMapping("/new")
@@ -77,7 +93,10 @@ class SeizureEntryPages {
       Seizure stored =
           seizures.report(
               operation,
-              new NewSeizure(reading.content(), FormChoices.grants(form.value("audience"))));
+              new NewSeizure(
+                  reading.content(),
+                  FormChoices.grants(form.value("audience")),
+                  number(form.value("consignment"))));
       int refused = photos.addAll(stored, files == null ? List.of() : files);
       return "redirect:" + SeizureLines.path(stored) + "?saved=new&photosRefused=" + refused;
     } catch (Problem problem) {

@@ -2,6 +2,7 @@ package org.mekongdragon.seizure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Faults;
@@ -25,6 +26,9 @@ public record SeizureFormView(
     Map<String, List<Choice>> choices,
     Faults faults,
     Doubts doubts) {
+
+  private static final Set<String> CARRIED =
+      Set.of("consignment", "waybill", "conveyance", "containers", "remarks");
 
   /**
    * What is probably a slip, and what may be there already.
@@ -82,6 +86,16 @@ public record SeizureFormView(
         .map(name -> name.substring("foreignNumbers.".length()))
         .forEach(systems::add);
     return List.copyOf(systems);
+  }
+
+  /** What a new report carries from a consignment without asking for it, by name. */
+  public List<String> carried() {
+    return values.keySet().stream()
+        .filter(name ->
+            name.startsWith("route[") || name.startsWith("companies[") || CARRIED.contains(name))
+        .filter(name -> !value(name).isEmpty())
+        .sorted()
+        .toList();
   }
 
   /** Where the form is sent. */

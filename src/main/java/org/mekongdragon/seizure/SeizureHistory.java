@@ -92,8 +92,7 @@ class SeizureHistory {
     }
     return switch (last) {
       case "quantity", "purity" -> number(value, texts);
-      case "tabletsPartOfMass" ->
-          texts.of(value.equals("true") ? "operation.yes" : "operation.no");
+      case "tabletsPartOfMass" -> texts.of(value.equals("true") ? "operation.yes" : "operation.no");
       case "regime" -> texts.of("regime." + value);
       case "code" -> words.what(value, texts).orElse(value);
       case "stop" -> texts.of("seizure.stop." + value);

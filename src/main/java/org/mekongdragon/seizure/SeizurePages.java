@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.screening.Hits;
+import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -26,12 +28,19 @@ class SeizurePages {
   private final Seizures seizures;
   private final SeizureViews views;
   private final WaitingReports waiting;
+  private final Hits hits;
   private final Languages languages;
 
-  SeizurePages(Seizures seizures, SeizureViews views, WaitingReports waiting, Languages languages) {
+  SeizurePages(
+      Seizures seizures,
+      SeizureViews views,
+      WaitingReports waiting,
+      Hits hits,
+      Languages languages) {
     this.seizures = seizures;
     this.views = views;
     this.waiting = waiting;
+    this.hits = hits;
     this.languages = languages;
   }
 
@@ -48,7 +57,20 @@ class SeizurePages {
     String draft = saved.equals("new") ? "new" : seizure.id() + "-" + saved;
     model.addAttribute("draft", saved.isEmpty() ? "" : "seizure-" + operation + "-" + draft);
     model.addAttribute("photosRefused", photosRefused);
+    model.addAttribute("consignments", consignments(seizure));
     return "seizure/record";
+  }
+
+  /** Where the reader sees the consignments in which it was found. */
+  private List<Choice> consignments(Seizure seizure) {
+    return hits.ofSeizure(seizure.id()).stream()
+        .map(found ->
+            new Choice(
+                found.hits().isEmpty()
+                    ? "/targeting/cargo/consignments/" + found.candidate().consignment()
+                    : "/targeting/hits/" + found.hits().getFirst().id(),
+                found.candidate().cargo().waybill()))
+        .toList();
   }
 
   /** A record in few words, beside a list. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,7 +99,7 @@ class SeizureWriter {
     }
     store.insert(versions);
     if (versions.size() == 1) {
-      announce(versions.getFirst());
+      announce(versions.getFirst(), fresh.getFirst().consignment());
     } else {
       announceAll(operation, versions);
     }
@@ -278,7 +279,7 @@ class SeizureWriter {
     if (!store.update(version)) {
       throw Problem.of(SeizureProblem.SEIZURE_STALE, current.revision(), current.revision() + 1);
     }
-    announce(version);
+    announce(version, OptionalLong.empty());
     return merged;
   }
 
@@ -299,7 +300,7 @@ class SeizureWriter {
         from.content());
   }
 
-  private void announce(Version version) {
+  private void announce(Version version, OptionalLong consignment) {
     Seizure seizure = version.seizure();
     audit.record(
         Audited.of("seizure." + version.change(), "seizure:" + seizure.id(), seizure.operation())
@@ -309,7 +310,7 @@ class SeizureWriter {
     int audience = seizure.audience();
     events.publishEvent(
         switch (version.change()) {
-          case "reported" -> new SeizureReported(id, operation, audience);
+          case "reported" -> new SeizureReported(id, operation, audience, consignment);
           case "released" -> new SeizureReleased(id, operation, audience);
           case "returned" -> new SeizureReturned(id, operation, audience);
           case "withdrawn", "merged" -> new SeizureWithdrawn(id, operation, audience);

@@ -105,7 +105,8 @@ public class Seizures {
             frame, reports.stream().map(NewSeizure::content).toList(), reporter.organisation());
     List<NewSeizure> completed = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
-      completed.add(new NewSeizure(complete.get(i), reports.get(i).releaseTo()));
+      NewSeizure stated = reports.get(i);
+      completed.add(new NewSeizure(complete.get(i), stated.releaseTo(), stated.consignment()));
     }
     return writer.insert(operation, completed, state);
   }

@@ -20,7 +20,9 @@
       "audit",
       "access",
       "operation",
-      "intake"
+      "intake",
+      "cargo",
+      "screening"
     })
 @NullMarked
 package org.mekongdragon.seizure;

@@ -81,7 +81,7 @@ final class RunVerb implements Verb {
         });
   }
 
-  private static void awaitFirstPage(String address) {
+  static void awaitFirstPage(String address) {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/sign-in")).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       int status = client.send(request, BodyHandlers.discarding()).statusCode();

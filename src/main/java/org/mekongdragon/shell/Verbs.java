@@ -20,7 +20,9 @@ final class Verbs {
           new ScoreVerb(),
           new ImportVerb(),
           new ExportVerb(),
-          new VerifyVerb());
+          new VerifyVerb(),
+          new BackupVerb(),
+          new RestoreVerb());
 
   private Verbs() {}
 
@@ -35,6 +37,9 @@ final class Verbs {
     if (name.equals("--verbs")) {
       ALL.forEach(verb -> out.println("  " + verb.usage().lines().findFirst().orElseThrow()));
       return Verb.DONE;
+    }
+    if (name.equals(WarmUp.WORD)) {
+      return WarmUp.run();
     }
     Optional<Verb> verb = ALL.stream().filter(v -> v.name().equals(name)).findFirst();
     if (verb.isEmpty()) {

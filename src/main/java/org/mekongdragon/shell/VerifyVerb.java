@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.ChainReport;
 import org.mekongdragon.kernel.Verb;
+import org.mekongdragon.seizure.Attachments;
 
 /** Recomputes what must not have changed. */
 final class VerifyVerb implements Verb {
@@ -19,7 +20,8 @@ final class VerifyVerb implements Verb {
   public String usage() {
     return """
     verify [--data DIR] [--database-url URL]
-    Recomputes the audit chain and names the first entry that was changed, left out or cut off.
+    Recomputes the audit chain and names the first entry that was changed, left out or cut off;
+    reads every attachment and names those that are missing or hold something else.
     Exit code 0 when everything holds, 1 when not. Works beside a running server.\
     """;
   }
@@ -31,13 +33,28 @@ final class VerifyVerb implements Verb {
         options,
         err,
         house -> {
-          ChainReport report = house.getBean(Audit.class).verify();
-          if (report.holds()) {
-            out.println("audit chain holds: " + report.entries() + " entries");
-            return DONE;
-          }
-          out.printf("audit chain is broken at entry %d: %s%n", report.brokenAt(), report.reason());
-          return FOUND_PROBLEMS;
+          boolean chain = holds(house.getBean(Audit.class).verify(), out);
+          boolean files = holds(house.getBean(Attachments.class).verify(), out);
+          return chain && files ? DONE : FOUND_PROBLEMS;
         });
+  }
+
+  private static boolean holds(ChainReport report, PrintStream out) {
+    if (report.holds()) {
+      out.println("audit chain holds: " + report.entries() + " entries");
+    } else {
+      out.printf("audit chain is broken at entry %d: %s%n", report.brokenAt(), report.reason());
+    }
+    return report.holds();
+  }
+
+  private static boolean holds(Attachments.Report report, PrintStream out) {
+    if (report.wrong() == 0) {
+      out.println("attachments hold: " + report.files() + " files");
+    } else {
+      out.printf("attachments: %d of %d are missing or changed%n", report.wrong(), report.files());
+      report.named().forEach(name -> out.println("  " + name));
+    }
+    return report.wrong() == 0;
   }
 }

@@ -31,6 +31,11 @@ public enum Dimension {
   /** How it was detected. */
   DETECTION;
 
+  /** Whether it is a time, read from the day of seizure. */
+  boolean isDay() {
+    return this == DAY || this == MONTH;
+  }
+
   /** Lower case, as in URLs. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

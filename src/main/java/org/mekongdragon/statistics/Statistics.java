@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.kernel.Bound;
@@ -27,6 +28,7 @@ public class Statistics {
   private static final int LOOK_BACK = 2;
 
   private final FigureStore store;
+  private final FactTables tables;
   private final PublishedStore published;
   private final Operations operations;
   private final People people;
@@ -34,11 +36,13 @@ public class Statistics {
 
   Statistics(
       FigureStore store,
+      FactTables tables,
       PublishedStore published,
       Operations operations,
       People people,
       Clock clock) {
     this.store = store;
+    this.tables = tables;
     this.published = published;
     this.operations = operations;
     this.people = people;
@@ -57,11 +61,14 @@ public class Statistics {
     Operation operation = operations.require(query.operation());
     Instant asOf = moment(query);
     String organisation = organisation(query);
-    List<Figure.Row> rows = store.rows(query, asOf, organisation);
+    FactColumns facts = tables.of(query.operation());
+    Selection selection =
+        new Selection(facts, query, new Selection.Asked(asOf, organisation), tables.readable());
+    List<Figure.Row> rows = Tally.rows(facts, query, selection);
     Figure.Row total =
         query.by().isEmpty()
             ? rows.getFirst()
-            : store.rows(withoutDimensions(query), asOf, organisation).getFirst();
+            : Tally.rows(facts, withoutDimensions(query), selection).getFirst();
     long withheld = withheld(operation, query, asOf);
     Figure.Row whole = withheld == 0 ? total : plus(total, withheld);
     Optional<Figure.Base> against =
@@ -75,19 +82,31 @@ public class Statistics {
     Operation operation = operations.require(query.operation());
     Instant asOf = moment(query);
     int offset = Math.multiplyExact(page, RECORDS);
-    List<BehindFigure.Line> found =
-        store.records(query, asOf, organisation(query), new FigureStore.Page(offset, RECORDS + 1));
+    FactColumns facts = tables.of(query.operation());
+    Selection.Asked asked = new Selection.Asked(asOf, organisation(query));
+    Selection selection = new Selection(facts, query, asked, tables.readable());
+    List<UUID> newest = Newest.records(facts, query.measure(), selection, offset + RECORDS + 1);
+    List<UUID> shown =
+        newest.subList(Math.min(offset, newest.size()), Math.min(offset + RECORDS, newest.size()));
     return new BehindFigure(
-        found.stream().limit(RECORDS).toList(),
+        store.records(query, asked, shown),
         page,
-        found.size() > RECORDS,
+        newest.size() > offset + RECORDS,
         withheld(operation, query, asOf));
   }
 
   private long withheld(Operation operation, FigureQuery query, Instant asOf) {
-    return operation.sharesTotals() && query.measure() == Measure.CASES
-        ? store.withheld(withoutDimensions(query), asOf)
-        : 0;
+    if (!operation.sharesTotals() || query.measure() != Measure.CASES) {
+      return 0;
+    }
+    FactColumns facts = tables.of(query.operation());
+    Selection selection =
+        new Selection(facts, query, new Selection.Asked(asOf, ""), tables.readable());
+    long cases = 0;
+    for (int row = 0; row < facts.rows(); row++) {
+      cases += selection.isWithheld(row) ? facts.cases(row) : 0;
+    }
+    return cases;
   }
 
   /** What is in print about an operation beside what is computed of it. */

@@ -19,7 +19,7 @@ import org.mekongdragon.targeting.engine.Field;
 /**
  * Consignments as rules see them. Money that is not in US dollars is missing: nothing is converted.
  */
-final class CargoRecords {
+public final class CargoRecords {
 
   private static final String DOLLAR = "USD";
 
@@ -32,9 +32,11 @@ final class CargoRecords {
   }
 
   /**
+   * A consignment as rules see it.
+   *
    * @param number stands for the id when the sender gives none
    */
-  static CargoRecord of(Consignment consignment, long number) {
+  public static CargoRecord of(Consignment consignment, long number) {
     String id =
         Stream.of(consignment.id(), consignment.documents().waybill())
             .filter(text -> !text.isBlank())
@@ -49,7 +51,7 @@ final class CargoRecords {
   }
 
   /** Whether it states a value that rules cannot compare, because it is not in US dollars. */
-  static boolean isForeignMoney(Consignment consignment) {
+  public static boolean isForeignMoney(Consignment consignment) {
     return consignment.value().isPresent() && dollars(consignment).isEmpty();
   }
 

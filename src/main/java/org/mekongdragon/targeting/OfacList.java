@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -56,6 +57,7 @@ public final class OfacList {
   private final Map<String, Party> parties = new HashMap<>();
   private final List<Party> order = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, String> remarks = new HashMap<>();
 
   private OfacList() {}
 
@@ -79,7 +81,7 @@ public final class OfacList {
         names.add(new ListedName(party.id(), alias, party.kind(), true, evidence));
       }
     }
-    return new LoadedList(names, list.faults);
+    return new LoadedList(names, list.faults, list.remarks, Optional.empty());
   }
 
   /** What is done with one row; an empty answer means it was taken. */
@@ -122,10 +124,10 @@ public final class OfacList {
           default -> NameKind.ORGANISATION;
         };
     Party party = new Party(id, name, kind, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-    String remarks = value(row, 11);
-    all(BIRTH, remarks, party.dates());
-    all(NUMBER, remarks, party.numbers());
-    Matcher nationality = NATIONALITY.matcher(remarks);
+    String notes = value(row, 11);
+    all(BIRTH, notes, party.dates());
+    all(NUMBER, notes, party.numbers());
+    Matcher nationality = NATIONALITY.matcher(notes);
     while (nationality.find()) {
       Countries.named(nationality.group(1)).ifPresent(party.countries()::add);
     }
@@ -134,6 +136,10 @@ public final class OfacList {
       return "id twice";
     }
     order.add(party);
+    String remark = String.join("\n", value(row, 3), notes).strip();
+    if (!remark.isEmpty()) {
+      remarks.put(id, remark);
+    }
     return "";
   }
 

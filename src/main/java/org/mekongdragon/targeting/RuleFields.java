@@ -14,16 +14,17 @@ import org.mekongdragon.targeting.engine.Profile;
  * @param asked every field that a rule names
  * @param remembered those whose past a rule asks for
  */
-record RuleFields(Set<Field> asked, Set<Field> remembered) {
+public record RuleFields(Set<Field> asked, Set<Field> remembered) {
 
-  static RuleFields of(Collection<Profile> profiles) {
+  /** What the rules of these profiles speak about. */
+  public static RuleFields of(Collection<Profile> profiles) {
     RuleFields fields = new RuleFields(EnumSet.noneOf(Field.class), EnumSet.noneOf(Field.class));
     profiles.forEach(profile -> fields.add(profile.rule()));
     return fields;
   }
 
   /** Whether a rule compares money. */
-  boolean asksForMoney() {
+  public boolean asksForMoney() {
     return asked.contains(Field.VALUE) || asked.contains(Field.VALUE_PER_KG);
   }
 

@@ -3,23 +3,16 @@ package org.mekongdragon.targeting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mekongdragon.cargo.parse.Consignment;
-import org.mekongdragon.cargo.parse.Party;
 import org.mekongdragon.targeting.engine.CargoRecord;
 import org.mekongdragon.targeting.engine.Circumstances;
-import org.mekongdragon.targeting.engine.Field;
 import org.mekongdragon.targeting.engine.Profile;
 import org.mekongdragon.targeting.engine.Reason;
 import org.mekongdragon.targeting.engine.Rules;
 import org.mekongdragon.targeting.engine.Screener;
 import org.mekongdragon.targeting.engine.Screening;
-import org.mekongdragon.targeting.names.NameEvidence;
 import org.mekongdragon.targeting.names.NameIndex;
-import org.mekongdragon.targeting.names.NameKind;
-import org.mekongdragon.targeting.names.NameQuery;
 
 /**
  * One run over manifests: every record is remembered, tried on all profiles, and its parties and
@@ -29,8 +22,6 @@ import org.mekongdragon.targeting.names.NameQuery;
 final class ScreenRun implements AutoCloseable {
 
   private static final int MOST_CONDITION = 200;
-  private static final List<Field> NAMES =
-      List.of(Field.SHIPPER, Field.CONSIGNEE, Field.NOTIFY, Field.VESSEL);
 
   private final LoadedProfiles profiles;
   private final RuleFields fields;
@@ -92,20 +83,12 @@ final class ScreenRun implements AutoCloseable {
     for (int i = 0; i < found; i++) {
       hit(origin, screening.profile(i), cargo);
     }
-    for (Field field : NAMES) {
-      for (String name : cargo.texts(field)) {
-        look(origin, field, new NameQuery(name, kind(field), evidence(field, consignment)));
-      }
-    }
+    CargoNames.of(cargo, consignment).forEach(asked -> look(origin, asked));
   }
 
   /** Looks up the names of a record of which no more is known. */
   void names(HitLine.Origin origin, CargoRecord cargo) {
-    for (Field field : NAMES) {
-      for (String name : cargo.texts(field)) {
-        look(origin, field, new NameQuery(name, kind(field), NameEvidence.NONE));
-      }
-    }
+    CargoNames.of(cargo).forEach(asked -> look(origin, asked));
   }
 
   /** Writes down that a record fulfils a profile. */
@@ -138,9 +121,9 @@ final class ScreenRun implements AutoCloseable {
     hits.close();
   }
 
-  private void look(HitLine.Origin origin, Field field, NameQuery query) {
+  private void look(HitLine.Origin origin, CargoNames.Asked asked) {
     try {
-      watch.add(origin, field, query);
+      watch.add(origin, asked.field(), asked.query());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -154,27 +137,5 @@ final class ScreenRun implements AutoCloseable {
     return reason.value().isEmpty()
         ? condition
         : reason.field().word() + " is " + reason.value() + " (" + condition + ")";
-  }
-
-  private static NameKind kind(Field field) {
-    return field == Field.VESSEL ? NameKind.VESSEL : NameKind.UNKNOWN;
-  }
-
-  /** Country and numbers that the message gives for the party. */
-  private static NameEvidence evidence(Field field, Consignment consignment) {
-    var parties = consignment.parties();
-    return switch (field) {
-      case SHIPPER -> evidence(parties.shipper());
-      case CONSIGNEE -> evidence(parties.consignee());
-      case NOTIFY -> evidence(parties.notifyParty());
-      case VESSEL ->
-          new NameEvidence(Set.of(), Set.of(), Set.of(consignment.conveyance().identifier()));
-      default -> NameEvidence.NONE;
-    };
-  }
-
-  private static NameEvidence evidence(Party party) {
-    return new NameEvidence(
-        Set.of(), party.country().map(Set::of).orElse(Set.of()), Set.copyOf(party.identifiers()));
   }
 }

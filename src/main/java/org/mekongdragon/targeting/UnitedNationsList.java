@@ -1,18 +1,23 @@
 package org.mekongdragon.targeting;
 
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.mekongdragon.kernel.CountryCode;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
@@ -31,6 +36,8 @@ public final class UnitedNationsList {
   private final XMLStreamReader xml;
   private final List<ListedName> names = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, String> remarks = new HashMap<>();
+  private Optional<LocalDate> edition = Optional.empty();
 
   private UnitedNationsList(XMLStreamReader xml) {
     this.xml = xml;
@@ -49,7 +56,7 @@ public final class UnitedNationsList {
     try {
       UnitedNationsList list = new UnitedNationsList(factory.createXMLStreamReader(in));
       list.readAll();
-      return new LoadedList(list.names, list.faults);
+      return new LoadedList(list.names, list.faults, list.remarks, list.edition);
     } catch (XMLStreamException wrong) {
       int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNumber();
       throw Problem.of(ListProblem.WATCH_LIST_FORMAT, "line " + line);
@@ -68,6 +75,9 @@ public final class UnitedNationsList {
       }
       if (!root && !"CONSOLIDATED_LIST".equals(xml.getLocalName())) {
         throw Problem.of(ListProblem.WATCH_LIST_FORMAT, xml.getLocalName());
+      }
+      if (!root) {
+        edition = day(xml.getAttributeValue(null, "dateGenerated"));
       }
       root = true;
       switch (xml.getLocalName()) {
@@ -136,6 +146,14 @@ public final class UnitedNationsList {
       return;
     }
     NameEvidence evidence = evidence(texts);
+    String remark =
+        Stream.of("REFERENCE_NUMBER", "LISTED_ON", "DESIGNATION/VALUE", "COMMENTS1")
+            .map(part -> String.join("; ", texts.getOrDefault(part, List.of())))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n"));
+    if (!remark.isEmpty()) {
+      remarks.put(id, remark);
+    }
     names.add(new ListedName(id, name, kind, false, evidence));
     Set<String> seen = new TreeSet<>(Set.of(name));
     for (Map.Entry<String, List<String>> entry : new TreeMap<>(texts).entrySet()) {
@@ -172,6 +190,20 @@ public final class UnitedNationsList {
     String day = value.length() > 10 ? value.substring(0, 10) : value;
     if (day.matches("[0-9]{4}(-[0-9]{2}-[0-9]{2})?")) {
       dates.add(day);
+    }
+  }
+
+  private static Optional<LocalDate> day(@Nullable String moment) {
+    return moment != null && moment.matches("[0-9]{4}-[0-1][0-9]-[0-3][0-9].*")
+        ? parsed(moment.substring(0, 10))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> parsed(String day) {
+    try {
+      return Optional.of(LocalDate.parse(day));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 

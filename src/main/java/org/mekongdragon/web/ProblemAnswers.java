@@ -94,15 +94,23 @@ public class ProblemAnswers {
     if (!first.field().isEmpty()) {
       document.put("field", first.field());
     }
-    List<Map<String, String>> errors =
+    List<Map<String, Object>> errors =
         problem.faults().stream()
             .map(fault ->
-                Map.of(
+                Map.<String, Object>of(
                     "field", fault.field(),
                     "code", fault.code().code(),
-                    "message", texts.of(fault)))
+                    "message", texts.of(fault),
+                    "arguments", plain(fault.arguments())))
             .toList();
     document.put("errors", errors);
     return document;
+  }
+
+  /** What the sentence quotes, for programs that show it in their own way. */
+  private static List<Object> plain(List<Object> arguments) {
+    return arguments.stream()
+        .map(argument -> argument instanceof Number ? argument : argument.toString())
+        .toList();
   }
 }

@@ -7,7 +7,7 @@ import org.mekongdragon.kernel.DecimalSign;
  * How one sender writes tables and JSON lines, kept with the sender.
  *
  * @param columns header or key of each field, as the sender writes it; fields left out are found by
- *     label and common synonyms
+ *     label and common synonyms, a field with an empty header is not read at all
  * @param dateOrder how {@code 03/04/2025} is meant
  * @param decimalSign how {@code 2.300} is meant; holds for tables only, messages follow their
  *     standard. When unknown, a point is decimal and a number that could be meant otherwise is

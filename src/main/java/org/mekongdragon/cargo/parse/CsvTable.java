@@ -38,8 +38,7 @@ final class CsvTable implements CargoReader {
   public void read(Source source, Delivery delivery) throws IOException {
     CsvFrames frames = new CsvFrames(source);
     Optional<CsvFrames.Frame> next = frames.next();
-    if (next.isPresent()
-        && next.get().text().toLowerCase(java.util.Locale.ROOT).startsWith("sep=")) {
+    if (next.isPresent() && isSeparatorLine(next.get())) {
       next = frames.next();
     }
     if (next.isEmpty()) {
@@ -55,6 +54,32 @@ final class CsvTable implements CargoReader {
       next = frames.next();
     }
     flush(delivery);
+  }
+
+  /** The first rows that are not blank, at most so many. */
+  static List<List<String>> firstRows(Source source, int most) throws IOException {
+    CsvTable table = new CsvTable();
+    CsvFrames frames = new CsvFrames(source);
+    List<List<String>> rows = new ArrayList<>();
+    Optional<CsvFrames.Frame> next = frames.next();
+    if (next.isPresent() && isSeparatorLine(next.get())) {
+      next = frames.next();
+    }
+    if (next.isPresent()) {
+      table.separator = separator(next.get().text());
+      frames.separator(table.separator);
+    }
+    while (next.isPresent() && rows.size() < most) {
+      table
+          .parse(next.get().text())
+          .ifPresent(parsed -> parsed.stream().limit(1).forEach(row -> rows.add(row.getFields())));
+      next = frames.next();
+    }
+    return rows;
+  }
+
+  private static boolean isSeparatorLine(CsvFrames.Frame frame) {
+    return frame.text().toLowerCase(java.util.Locale.ROOT).startsWith("sep=");
   }
 
   private void readHeader(CsvFrames.Frame frame, Delivery delivery) {

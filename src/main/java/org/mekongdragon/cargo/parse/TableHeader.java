@@ -24,7 +24,7 @@ final class TableHeader {
   static Optional<CargoField> fieldOf(String header, ColumnMapping mapping) {
     String name = header.strip();
     for (Map.Entry<CargoField, String> column : mapping.columns().entrySet()) {
-      if (column.getValue().strip().equalsIgnoreCase(name)) {
+      if (!name.isEmpty() && column.getValue().strip().equalsIgnoreCase(name)) {
         return Optional.of(column.getKey());
       }
     }
@@ -45,7 +45,7 @@ final class TableHeader {
     }
     Position position = new Position(0, line, "header");
     for (Map.Entry<CargoField, String> wanted : mapping.columns().entrySet()) {
-      if (!columns.containsKey(wanted.getKey())) {
+      if (!columns.containsKey(wanted.getKey()) && !wanted.getValue().isBlank()) {
         String name = Limits.excerpt(wanted.getValue());
         Fault fault = Fault.of(wanted.getKey().label(), CargoProblem.CARGO_COLUMN_MISSING, name);
         delivery.warn(position, fault, name);

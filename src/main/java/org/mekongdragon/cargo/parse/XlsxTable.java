@@ -115,6 +115,29 @@ final class XlsxTable implements CargoReader {
     return total;
   }
 
+  /** The first rows that are not blank, at most so many; none of a workbook that is broken. */
+  static List<List<String>> firstRows(Source source, int most) throws IOException {
+    Path file = Files.createTempFile("cargo", ".xlsx");
+    try {
+      copy(source, file);
+      checkParts(file);
+      try (ReadableWorkbook workbook = guarded(() -> open(file));
+          Stream<Row> stream = guarded(() -> workbook.getFirstSheet().openStream())) {
+        return guarded(() ->
+            stream
+                .limit(Limits.COLUMNS)
+                .map(XlsxTable::cells)
+                .filter(cells -> !cells.stream().allMatch(String::isBlank))
+                .limit(most)
+                .toList());
+      }
+    } catch (ZipException | EOFException | Unreadable broken) {
+      return List.of();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
   private void rows(Path file, Delivery delivery) throws IOException {
     try (ReadableWorkbook workbook = guarded(() -> open(file));
         Stream<Row> stream = guarded(() -> workbook.getFirstSheet().openStream())) {

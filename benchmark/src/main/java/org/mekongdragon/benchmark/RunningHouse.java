@@ -1,0 +1,114 @@
+package org.mekongdragon.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The product as its users run it: a process of its own on a directory of its own. */
+final class RunningHouse implements AutoCloseable {
+
+  private final Path data;
+  private final Process process;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
+
+  /** Starts with the demonstration and waits until it is ready. */
+  RunningHouse() throws IOException, InterruptedException {
+    data = Files.createTempDirectory("mekong-bench");
+    process = new ProcessBuilder(verb("run", "--port", "0")).redirectErrorStream(true).start();
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = lines.readLine();
+    while (line != null && !line.startsWith("ready ")) {
+      line = lines.readLine();
+    }
+    if (line == null) {
+      throw new IOException("the server did not start");
+    }
+    address = line.substring("ready ".length());
+    Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+  }
+
+  private List<String> verb(String... words) {
+    Path jar =
+        Stream.of("target/mekongdragon.jar", "../target/mekongdragon.jar")
+            .map(Path::of)
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-jar", jar.toString()));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--data", data.toString()));
+    return command;
+  }
+
+  /** An API token of an account. */
+  String token(String login) throws IOException {
+    Process verb = new ProcessBuilder(verb("token", "--user", login)).start();
+    return new String(verb.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  /** Reads a page or a call to its end; answers its bytes. */
+  int get(String token, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + " for " + path);
+    }
+    return answer.body().length;
+  }
+
+  /** Sends a file. */
+  String post(String token, String path, byte[] body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  /** The database as its superuser. */
+  Connection database() throws IOException, SQLException {
+    String port = Files.readString(data.resolve("postgres.port")).strip();
+    String password = Files.readString(data.resolve("secrets/postgres")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/mekong", "postgres", password);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    process.onExit().join();
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.mekongdragon.cargo;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The audience of each organisation's cargo: everybody at home. It never changes, so it is
+ * remembered; knowing the number opens nothing.
+ */
+@Component
+class CargoOwners {
+
+  private final ManifestStore store;
+  private final Map<String, Integer> known = new ConcurrentHashMap<>();
+
+  CargoOwners(ManifestStore store) {
+    this.store = store;
+  }
+
+  /** Empty while the organisation has no cargo, or the caller may not see any. */
+  Optional<Integer> audienceOf(String organisation) {
+    Integer audience = known.get(organisation);
+    if (audience != null) {
+      return Optional.of(audience);
+    }
+    Optional<Integer> found = store.audienceOf(organisation);
+    found.ifPresent(number -> known.put(organisation, number));
+    return found;
+  }
+}

@@ -1,0 +1,28 @@
+package org.mekongdragon.cargo;
+
+import java.util.List;
+
+/**
+ * A consignment on its way into the database: the whole of it as bytes, and what lists filter by.
+ * Hashes are 0 where nobody is named.
+ *
+ * @param day of arrival in days since 1970, {@link #NO_DAY} when it is not known
+ * @param past hashes of the values that are remembered, each once
+ */
+record ChunkRow(
+    byte[] body,
+    String waybill,
+    String mode,
+    String origin,
+    String destination,
+    String hs,
+    String names,
+    long shipper,
+    long consignee,
+    long notifyParty,
+    int day,
+    List<String> containers,
+    List<Long> past) {
+
+  static final int NO_DAY = Integer.MIN_VALUE;
+}

@@ -1,0 +1,164 @@
+package org.mekongdragon.cargo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mekongdragon.cargo.parse.CargoContainer;
+import org.mekongdragon.cargo.parse.Consignment;
+import org.mekongdragon.cargo.parse.Party;
+import org.mekongdragon.cargo.parse.Place;
+import org.mekongdragon.kernel.ContainerNumber;
+import org.mekongdragon.kernel.CountryCode;
+import org.mekongdragon.kernel.HsCode;
+import org.mekongdragon.kernel.TransportMode;
+
+/** Makes rows of consignments. Not for several threads. */
+final class ChunkRows {
+
+  /** An index entry must fit a third of a page. */
+  private static final int LONGEST = 200;
+
+  private static final int MOST_HS = 50;
+
+  private final PastKeys keys;
+  private final PastHash hash = new PastHash();
+
+  ChunkRows(PastKeys keys) {
+    this.keys = keys;
+  }
+
+  ChunkRow row(Consignment consignment) {
+    String shipper = name(PastField.SHIPPER, consignment.parties().shipper());
+    String consignee = name(PastField.CONSIGNEE, consignment.parties().consignee());
+    String notified = name(PastField.NOTIFY, consignment.parties().notifyParty());
+    List<String> containers = containers(consignment);
+    return new ChunkRow(
+        ConsignmentWriter.bytes(consignment),
+        waybill(consignment.documents().waybill()),
+        consignment.mode().map(TransportMode::code).orElse(""),
+        code(consignment.route().origin(), consignment.route().loading()),
+        code(consignment.route().destination(), consignment.route().discharge()),
+        hs(consignment),
+        names(List.of(shipper, consignee, notified), consignment.parties().forwarder()),
+        nameHash(shipper),
+        nameHash(consignee),
+        nameHash(notified),
+        consignment
+            .conveyance()
+            .arrival()
+            .map(time -> (int) time.date().toEpochDay())
+            .orElse(ChunkRow.NO_DAY),
+        containers,
+        past(consignment, List.of(shipper, consignee, notified)));
+  }
+
+  /** As waybills are compared: upper case, letters and digits only. */
+  static String waybill(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toUpperCase)
+        .limit(LONGEST)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  /** As names are searched: the form in which they are compared. */
+  static String searched(PastKeys keys, String text) {
+    return clean(keys.key(PastField.CONSIGNEE, text));
+  }
+
+  /** What a text column takes: no NUL and no half of a character. */
+  static String clean(String text) {
+    boolean fine = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+    if (fine) {
+      return text;
+    }
+    return text.codePoints()
+        .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  static String container(CargoContainer container) {
+    return container
+        .number()
+        .map(ContainerNumber::value)
+        .orElseGet(() -> waybill(container.stated()));
+  }
+
+  private String name(PastField field, Party party) {
+    return party.name().isEmpty() ? "" : keys.key(field, party.name());
+  }
+
+  private long nameHash(String key) {
+    return key.isEmpty() ? 0 : hash.of(key);
+  }
+
+  private static String code(Place first, Place second) {
+    Place place = first.isPresent() ? first : second;
+    return place
+        .unlocode()
+        .or(() -> place.country().map(CountryCode::value))
+        .orElseGet(() -> cut(clean(place.stated())));
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    boolean half = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, half ? LONGEST - 1 : LONGEST);
+  }
+
+  private static String hs(Consignment consignment) {
+    return consignment.goods().stream()
+        .flatMap(line -> line.hs().stream())
+        .map(HsCode::digits)
+        .distinct()
+        .limit(MOST_HS)
+        .map(digits -> " " + digits)
+        .collect(Collectors.joining());
+  }
+
+  private String names(List<String> parties, Party forwarder) {
+    return Stream.concat(parties.stream(), Stream.of(name(PastField.NOTIFY, forwarder)))
+        .filter(Predicate.not(String::isEmpty))
+        .distinct()
+        .map(name -> cut(clean(name)))
+        .collect(Collectors.joining("|"));
+  }
+
+  private static List<String> containers(Consignment consignment) {
+    return consignment.containers().stream()
+        .map(ChunkRows::container)
+        .filter(number -> !number.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private List<Long> past(Consignment consignment, List<String> parties) {
+    Set<Long> past = new LinkedHashSet<>();
+    List<PastField> fields = List.of(PastField.SHIPPER, PastField.CONSIGNEE, PastField.NOTIFY);
+    for (int i = 0; i < parties.size(); i++) {
+      add(past, fields.get(i), parties.get(i));
+    }
+    for (CargoContainer container : consignment.containers()) {
+      String number = container.number().map(ContainerNumber::value).orElse(container.stated());
+      add(past, PastField.CONTAINER, keys.key(PastField.CONTAINER, number));
+    }
+    String vessel = consignment.conveyance().vessel();
+    add(past, PastField.VESSEL, keys.key(PastField.VESSEL, vessel));
+    return new ArrayList<>(past);
+  }
+
+  private void add(Set<Long> past, PastField field, String key) {
+    if (!key.isEmpty()) {
+      past.add(hash.of(field, key));
+    }
+  }
+}

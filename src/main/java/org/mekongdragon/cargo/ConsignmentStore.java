@@ -1,0 +1,187 @@
+package org.mekongdragon.cargo;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL that reads consignments. */
+@Repository
+class ConsignmentStore {
+
+  private static final String SELECT =
+      """
+      select c.id, c.manifest, m.organisation, c.number, m.received_at, c.body
+      from cargo.consignment c join cargo.manifest m on m.id = c.manifest
+      """;
+  private static final RowMapper<StoredConsignment> CONSIGNMENT =
+      (row, _) ->
+          new StoredConsignment(
+              row.getLong(1),
+              row.getObject(2, UUID.class),
+              row.getString(3),
+              row.getLong(4),
+              row.getObject(5, OffsetDateTime.class).toInstant(),
+              ConsignmentReader.read(row.getBytes(6)));
+
+  private final JdbcClient jdbc;
+  private final PastKeys keys;
+
+  ConsignmentStore(JdbcClient jdbc, PastKeys keys) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+  }
+
+  Optional<StoredConsignment> find(int audience, long id) {
+    return jdbc.sql(SELECT + "where c.audience_id = :audience and c.id = :id")
+        .param("audience", audience)
+        .param("id", id)
+        .query(CONSIGNMENT)
+        .optional();
+  }
+
+  List<StoredConsignment> chunk(long chunk) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join cargo.chunk k on k.id = :chunk and k.manifest = c.manifest
+                  and c.number between k.first_number and k.first_number + k.consignments - 1
+                order by c.number
+                """)
+        .param("chunk", chunk)
+        .query(CONSIGNMENT)
+        .list();
+  }
+
+  /** In the order of their keys, beginning behind one. */
+  List<StoredConsignment> after(int audience, long id, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.audience_id = :audience and c.id > :id order by c.id limit :limit
+                """)
+        .param("audience", audience)
+        .param("id", id)
+        .param("limit", limit)
+        .query(CONSIGNMENT)
+        .list();
+  }
+
+  List<StoredConsignment> list(int audience, CargoFilter filter, OptionalLong after, int limit) {
+    Where where = new Where();
+    where.and("c.audience_id = :audience", "audience", audience);
+    filter.manifest().ifPresent(id -> where.and("c.manifest = :manifest", "manifest", id));
+    boolean ofFile = filter.manifest().isPresent();
+    after.ifPresent(
+        place -> where.and(ofFile ? "c.number > :after" : "c.id < :after", "after", place));
+    conditions(filter, where);
+    where.parameters.put("limit", limit);
+    return jdbc.sql(
+            SELECT
+                + where
+                + (ofFile ? " order by c.number" : " order by c.id desc")
+                + " limit :limit")
+        .params(where.parameters)
+        .query(CONSIGNMENT)
+        .list();
+  }
+
+  private void conditions(CargoFilter filter, Where where) {
+    text(filter.waybill())
+        .ifPresent(text -> where.and("c.waybill = :waybill", "waybill", ChunkRows.waybill(text)));
+    text(filter.container())
+        .ifPresent(text ->
+            where.and(
+                """
+                c.id = any(array(select b.consignment from cargo.container b
+                  where b.number = :container order by b.consignment desc limit 10000))\
+                """,
+                "container",
+                ChunkRows.waybill(text)));
+    String[] words = ChunkRows.searched(keys, filter.party()).split(" ", 8);
+    for (int i = 0; i < words.length; i++) {
+      if (!words[i].isEmpty()) {
+        where.and("c.names like :word" + i, "word" + i, "%" + like(words[i]) + "%");
+      }
+    }
+    text(filter.origin())
+        .ifPresent(text -> where.and("c.origin like :origin", "origin", like(text) + "%"));
+    text(filter.destination())
+        .ifPresent(
+            text -> where.and("c.destination like :destination", "destination", like(text) + "%"));
+    text(filter.hs()).ifPresent(text -> where.and("c.hs like :hs", "hs", "% " + like(text) + "%"));
+    filter.from().ifPresent(day -> where.and("c.arrival >= :from", "from", day));
+    filter.until().ifPresent(day -> where.and("c.arrival <= :until", "until", day));
+  }
+
+  private static Optional<String> text(String text) {
+    return Optional.of(text).filter(one -> !one.isEmpty());
+  }
+
+  private static String like(String text) {
+    return text.replaceAll("([\\\\%_])", "\\\\$1");
+  }
+
+  /** Those with the same parties or containers, the newest first. */
+  List<StoredConsignment> related(int audience, StoredConsignment one, int limit) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("audience", audience);
+    parameters.put("id", one.id());
+    parameters.put("limit", limit);
+    parameters.put(
+        "containers",
+        one.content().containers().stream()
+            .map(ChunkRows::container)
+            .distinct()
+            .limit(50)
+            .toArray(String[]::new));
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.audience_id = :audience and c.id = any(array(
+                  with own as (
+                    select shipper, consignee, notify from cargo.consignment
+                    where audience_id = :audience and id = :id)
+                  (select x.id from cargo.consignment x, own
+                    where x.consignee = own.consignee order by x.id desc limit :limit + 1)
+                  union (select x.id from cargo.consignment x, own
+                    where x.consignee = own.notify order by x.id desc limit :limit + 1)
+                  union (select x.id from cargo.consignment x, own
+                    where x.notify = own.consignee order by x.id desc limit :limit + 1)
+                  union (select x.id from cargo.consignment x, own
+                    where x.shipper = own.shipper order by x.id desc limit :limit + 1)
+                  union (select b.consignment from cargo.container b
+                    where b.number = any(:containers)
+                    order by b.consignment desc limit :limit + 1)))
+                  and c.id <> :id
+                order by c.id desc limit :limit
+                """)
+        .params(parameters)
+        .query(CONSIGNMENT)
+        .list();
+  }
+
+  /** Conditions joined by and, with their values. */
+  private static final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    void and(String condition, String parameter, Object value) {
+      conditions.add(condition);
+      parameters.put(parameter, value);
+    }
+
+    @Override
+    public String toString() {
+      return " where " + String.join(" and ", conditions);
+    }
+  }
+}

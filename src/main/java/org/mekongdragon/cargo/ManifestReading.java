@@ -1,0 +1,180 @@
+package org.mekongdragon.cargo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.mekongdragon.audit.Audit;
+import org.mekongdragon.audit.Audited;
+import org.mekongdragon.cargo.parse.CargoParser;
+import org.mekongdragon.cargo.parse.CodeLists;
+import org.mekongdragon.cargo.parse.ParseSummary;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads a kept file to its end and stores it batch by batch, each in a transaction of its own. */
+@Component
+class ManifestReading {
+
+  private final ManifestStore manifests;
+  private final ChunkStore chunks;
+  private final ProblemStore problems;
+  private final PartyPastStore past;
+  private final WorkStore work;
+  private final ManifestFiles files;
+  private final ManifestColumns columns;
+  private final PastKeys keys;
+  private final CargoParser parser;
+  private final ApplicationEventPublisher events;
+  private final Audit audit;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  /** Names this process among those that work on the same database. */
+  private final UUID process = UUID.randomUUID();
+
+  ManifestReading(
+      ManifestStore manifests,
+      ChunkStore chunks,
+      ProblemStore problems,
+      PartyPastStore past,
+      WorkStore work,
+      ManifestFiles files,
+      ManifestColumns columns,
+      PastKeys keys,
+      CodeLists lists,
+      ApplicationEventPublisher events,
+      Audit audit,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.manifests = manifests;
+    this.chunks = chunks;
+    this.problems = problems;
+    this.past = past;
+    this.work = work;
+    this.files = files;
+    this.columns = columns;
+    this.keys = keys;
+    this.parser = new CargoParser(lists);
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  UUID process() {
+    return process;
+  }
+
+  CargoParser parser() {
+    return parser;
+  }
+
+  /**
+   * Reads on from where it stopped. The manifest must be running and claimed by this process, as
+   * whoever sent it.
+   *
+   * @param halted whether to stop after the batch at hand and let another process take over
+   */
+  void read(ManifestStore.Ticket ticket, BooleanSupplier halted) {
+    boolean over = false;
+    UUID id = ticket.manifest().id();
+    try (InputStream file = files.open(id)) {
+      ManifestPass pass =
+          new ManifestPass(
+              file,
+              ticket.done(),
+              new ChunkRows(keys),
+              batch -> store(ticket, batch, Optional.empty()) && !halted.getAsBoolean());
+      ParseSummary summary =
+          parser.parse(pass.file(), ticket.manifest().asked(), ticket.mapping(), pass);
+      boolean stored = store(ticket, pass.rest(), Optional.of(summary));
+      over = true;
+      if (stored) {
+        forget(ticket, summary);
+      }
+    } catch (ManifestPass.Stopped stopped) {
+      over = true;
+      transaction.executeWithoutResult(tx -> work.release(id, process));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (!over) {
+        transaction.executeWithoutResult(tx -> fail(ticket));
+      }
+    }
+  }
+
+  /** What nobody can use yet keeps its file: somebody may name its columns. */
+  private void forget(ManifestStore.Ticket ticket, ParseSummary summary) {
+    if (endState(ticket, summary) == ManifestState.DONE) {
+      files.forget(ticket.manifest().id());
+    }
+  }
+
+  private ManifestState endState(ManifestStore.Ticket ticket, ParseSummary summary) {
+    boolean nothing = summary.accepted() == 0;
+    return nothing && columns.isTable(ticket.manifest().asked(), ticket.manifest().id())
+        ? ManifestState.COLUMNS
+        : ManifestState.DONE;
+  }
+
+  private boolean store(
+      ManifestStore.Ticket ticket, ManifestPass.Batch batch, Optional<ParseSummary> end) {
+    return Boolean.TRUE.equals(transaction.execute(tx -> store(ticket, batch, end, tx)));
+  }
+
+  private boolean store(
+      ManifestStore.Ticket ticket,
+      ManifestPass.Batch batch,
+      Optional<ParseSummary> end,
+      TransactionStatus tx) {
+    Instant now = clock.instant();
+    UUID id = ticket.manifest().id();
+    Optional<Manifest.Counts> before = manifests.add(id, batch, now);
+    if (before.isEmpty() || !work.renew(id, process)) {
+      tx.setRollbackOnly();
+      return false;
+    }
+    problems.insert(ticket, true, before.get().rejected(), batch.problems());
+    problems.insert(ticket, false, before.get().warnings(), batch.problems());
+    if (!batch.rows().isEmpty()) {
+      long chunk = chunks.insert(ticket, before.get().accepted() + 1, batch.rows(), now);
+      past.add(
+          ticket.audience(),
+          batch.rows(),
+          ticket.manifest().receivedAt().atZone(ZoneOffset.UTC).toLocalDate());
+      events.publishEvent(
+          new ChunkStored(chunk, id, ticket.manifest().organisation(), batch.rows().size()));
+    }
+    end.ifPresent(summary -> end(ticket, summary));
+    return true;
+  }
+
+  private void end(ManifestStore.Ticket ticket, ParseSummary summary) {
+    UUID id = ticket.manifest().id();
+    manifests.end(id, endState(ticket, summary), summary.format(), clock.instant());
+    work.remove(id);
+    audit.record(
+        Audited.of("cargo.stored", "manifest:" + id, "")
+            .with("records", summary.accepted())
+            .with("rejected", summary.rejected()));
+  }
+
+  private void fail(ManifestStore.Ticket ticket) {
+    UUID id = ticket.manifest().id();
+    if (work.renew(id, process)) {
+      work.remove(id);
+      manifests.end(id, ManifestState.FAILED, ticket.manifest().format(), clock.instant());
+      audit.record(Audited.of("cargo.failed", "manifest:" + id, ""));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.mekongdragon.cargo;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of how often values were seen on which day. */
+@Repository
+class PartyPastStore {
+
+  private final JdbcClient jdbc;
+
+  PartyPastStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Seen(long key, int day) implements Comparable<Seen> {
+    @Override
+    public int compareTo(Seen other) {
+      int byKey = Long.compare(key, other.key);
+      return byKey == 0 ? Integer.compare(day, other.day) : byKey;
+    }
+  }
+
+  /**
+   * Counts what the rows name. The keys go in their order, so that two that store at the same time
+   * wait for each other and never in a circle.
+   *
+   * @param today the day of rows without arrival
+   */
+  void add(int audience, List<ChunkRow> rows, LocalDate today) {
+    Map<Seen, Integer> counts = new HashMap<>();
+    for (ChunkRow row : rows) {
+      int day = row.day() == ChunkRow.NO_DAY ? (int) today.toEpochDay() : row.day();
+      row.past().forEach(key -> counts.merge(new Seen(key, day), 1, Integer::sum));
+    }
+    if (counts.isEmpty()) {
+      return;
+    }
+    Seen[] seen = counts.keySet().toArray(Seen[]::new);
+    Arrays.sort(seen);
+    jdbc.sql(
+            """
+            insert into cargo.party_past as past (audience_id, key, day, seen)
+            select :audience, r.key, date '1970-01-01' + r.day, r.seen
+            from unnest(:keys, :days, :counts) as r(key, day, seen)
+            on conflict (audience_id, key, day) do update set seen = past.seen + excluded.seen
+            """)
+        .param("audience", audience)
+        .param("keys", Arrays.stream(seen).mapToLong(Seen::key).toArray())
+        .param("days", Arrays.stream(seen).mapToInt(Seen::day).toArray())
+        .param("counts", Arrays.stream(seen).mapToInt(counts::get).toArray())
+        .update();
+  }
+
+  /** The days of keys; keys that were never seen are left out. */
+  Map<Long, KnownPast.Days> find(int audience, long[] keys, LocalDate since) {
+    Map<Long, KnownPast.Days> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select key, min(day) as first,
+              array_agg(day - date '1970-01-01') filter (where day >= :since) as days,
+              array_agg(seen) filter (where day >= :since) as counts
+            from cargo.party_past where audience_id = :audience and key = any(:keys)
+            group by key
+            """)
+        .param("audience", audience)
+        .param("keys", keys)
+        .param("since", since)
+        .query(row -> {
+          NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+          if (row.getArray("days") != null) {
+            Integer[] on = (Integer[]) row.getArray("days").getArray();
+            Integer[] counts = (Integer[]) row.getArray("counts").getArray();
+            for (int i = 0; i < on.length; i++) {
+              days.put(LocalDate.ofEpochDay(on[i]), counts[i]);
+            }
+          }
+          found.put(
+              row.getLong("key"),
+              new KnownPast.Days(row.getObject("first", LocalDate.class), days));
+        });
+    return found;
+  }
+}

@@ -1,0 +1,62 @@
+package org.mekongdragon.profile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mekongdragon.kernel.Fault;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.targeting.engine.Rules;
+import org.springframework.stereotype.Component;
+
+/** What an author should know of a rule before it is saved. */
+@Component
+class RuleAdvice {
+
+  /** A rule that fits more of all cargo than this says little. */
+  private static final double MUCH_PER_CENT = 20;
+
+  private final Profiles profiles;
+  private final BackTestWork work;
+
+  RuleAdvice(Profiles profiles, BackTestWork work) {
+    this.profiles = profiles;
+    this.work = work;
+  }
+
+  /**
+   * What was learned of a rule.
+   *
+   * @param warnings empty when all is well
+   * @param count what it fits of the stored consignments; empty when there are none or reading them
+   *     takes longer
+   */
+  record Advice(List<Fault> warnings, Optional<BackTests.Count> count) {}
+
+  /**
+   * @throws Problem what is wrong with the rule
+   */
+  Advice of(String rule, Duration patience) {
+    List<Fault> warnings = new ArrayList<>(Rules.review(profiles.expanded(rule)));
+    Optional<BackTests.Count> count =
+        work.count(rule, patience).filter(known -> known.searched() > 0);
+    count
+        .filter(known -> known.percent().orElse(0) >= MUCH_PER_CENT)
+        .ifPresent(known ->
+            warnings.add(
+                Fault.of(
+                    "rule",
+                    RiskProfileProblem.RISK_PROFILE_COVERS,
+                    known.hits(),
+                    known.searched(),
+                    BigDecimal.valueOf(known.percent().orElse(0))
+                        .setScale(1, RoundingMode.HALF_UP))));
+    return new Advice(List.copyOf(warnings), count);
+  }
+
+  List<Fault> warnings(String rule, Duration patience) {
+    return of(rule, patience).warnings();
+  }
+}

@@ -1,0 +1,89 @@
+package org.mekongdragon.profile;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.reference.Reference;
+import org.mekongdragon.targeting.engine.Condition;
+import org.mekongdragon.targeting.engine.RuleProblem;
+import org.mekongdragon.targeting.engine.Rules;
+import org.springframework.stereotype.Component;
+
+/**
+ * The groups that rules may name with {@code @}, made of the reference lists in force; see {@code
+ * docs/formats/profile-groups.md}. Another edition of a list is seen within a minute.
+ */
+@Component
+class WordGroups {
+
+  private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+
+  private record Memory(long readNanos, Map<String, WordGroup> groups) {}
+
+  private final Reference reference;
+  private volatile Optional<Memory> memory = Optional.empty();
+
+  WordGroups(Reference reference) {
+    this.reference = reference;
+  }
+
+  Optional<WordGroup> find(String name) {
+    return Optional.ofNullable(all().get(name));
+  }
+
+  /** By name, those of the simplest kind first. */
+  Map<String, WordGroup> all() {
+    Optional<Memory> known = memory;
+    long now = System.nanoTime();
+    if (known.filter(is -> now - is.readNanos() < FRESH_NANOS).isPresent()) {
+      return known.get().groups();
+    }
+    Map<String, WordGroup> read = new GroupCatalogue(reference).read();
+    memory = Optional.of(new Memory(now, read));
+    return read;
+  }
+
+  /**
+   * Reads a rule and puts the lists in the place of the groups.
+   *
+   * @throws Problem a {@code rule-…} code with position
+   */
+  Condition expanded(String rule) {
+    Condition written = Rules.parse(rule);
+    try {
+      return Rules.expand(written, name -> terms(name));
+    } catch (Problem problem) {
+      throw placed(rule, problem);
+    }
+  }
+
+  private Optional<? extends Collection<String>> terms(String name) {
+    return find(name).map(WordGroup::terms);
+  }
+
+  /** Says where in the text the unknown group stands, and which is like it. */
+  private Problem placed(String rule, Problem problem) {
+    if (problem.code() != RuleProblem.RULE_UNKNOWN_GROUP) {
+      return problem;
+    }
+    String group = problem.faults().getFirst().arguments().get(1).toString();
+    return Problem.at(
+        "rule", RuleProblem.RULE_UNKNOWN_GROUP, rule.indexOf(group) + 1, group, near(group));
+  }
+
+  /** A known group that begins alike, or nothing. */
+  private String near(String group) {
+    String name = group.substring(1);
+    for (int length = name.length(); length >= 3; length--) {
+      String start = name.substring(0, length);
+      Optional<String> found =
+          all().keySet().stream().filter(known -> known.startsWith(start)).findFirst();
+      if (found.isPresent()) {
+        return "@" + found.get();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,315 @@
+package org.mekongdragon.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mekongdragon.access.Organisations;
+import org.mekongdragon.access.People;
+import org.mekongdragon.cargo.Consignments;
+import org.mekongdragon.cargo.StoredConsignment;
+import org.mekongdragon.cargo.parse.Place;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.operation.Operation;
+import org.mekongdragon.operation.Operations;
+import org.mekongdragon.reference.Position;
+import org.mekongdragon.reference.Reference;
+import org.mekongdragon.web.Choice;
+import org.mekongdragon.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Puts a hit, its consignment and the work on it in the reader's words. */
+@Component
+class HitViews {
+
+  private static final int MOST_RELATED = 10;
+
+  private final Hits hits;
+  private final HitRows rows;
+  private final Consignments consignments;
+  private final PortAlerts alerts;
+  private final Operations operations;
+  private final Organisations organisations;
+  private final People people;
+  private final Reference reference;
+
+  HitViews(
+      Hits hits,
+      HitRows rows,
+      Consignments consignments,
+      PortAlerts alerts,
+      Operations operations,
+      Organisations organisations,
+      People people,
+      Reference reference) {
+    this.hits = hits;
+    this.rows = rows;
+    this.consignments = consignments;
+    this.alerts = alerts;
+    this.operations = operations;
+    this.organisations = organisations;
+    this.people = people;
+    this.reference = reference;
+  }
+
+  HitView of(long key, HitRecord record, Texts texts) {
+    Candidate candidate = record.candidate();
+    StoredConsignment stored =
+        consignments
+            .find(candidate.consignment())
+            .orElseThrow(() -> Problem.of(ScreeningProblem.HIT_NOT_FOUND));
+    List<HitReason> reasons =
+        record.hits().stream().flatMap(hit -> hit.reasons().stream()).toList();
+    return new HitView(
+        key,
+        candidate.consignment(),
+        head(candidate, texts),
+        record.hits().stream().map(hit -> fired(hit, key, texts)).toList(),
+        new FactSheet(stored.content(), ScreeningDesk.record(stored), reasons, rows, texts)
+            .sections(),
+        stops(stored, texts),
+        related(candidate.consignment(), texts),
+        history(record, texts),
+        work(record, stored, texts));
+  }
+
+  private HitView.Head head(Candidate candidate, Texts texts) {
+    return new HitView.Head(
+        HitRows.title(candidate, texts),
+        candidate.cargo().goods(),
+        texts.of("screening.state", candidate.state()),
+        HitRows.status(candidate.state()),
+        candidate.cargo().arrival().map(texts::date).orElse(""),
+        candidate.assignee().flatMap(people::nameOf).orElse(""));
+  }
+
+  private static HitView.FiredView fired(Hit hit, long asked, Texts texts) {
+    Hit.Target target = hit.target();
+    String score = HitWords.percent(HitRows.shown(hit.score()), texts);
+    String href =
+        switch (target.kind()) {
+          case PROFILE -> "/targeting/profiles/" + target.id() + "?version=" + target.version();
+          case WATCHLIST -> "/targeting/watch-lists/" + target.list();
+          case SCORE -> "/targeting/results#score";
+          case RANDOM -> "";
+        };
+    String detail =
+        switch (target.kind()) {
+          case PROFILE ->
+              texts.of(
+                  "screening.fired.profile",
+                  Integer.toString(target.version()),
+                  Integer.toString(hit.severity()));
+          case WATCHLIST ->
+              texts.of("screening.fired.list", score, Integer.toString(hit.severity()));
+          case SCORE -> texts.of("screening.fired.score", score);
+          case RANDOM -> "";
+        };
+    return new HitView.FiredView(
+        hit.id(),
+        texts.of("screening.kind", target.kind()),
+        HitWords.title(target, texts),
+        href,
+        detail,
+        hit.reasons().stream().map(reason -> HitWords.of(reason, texts)).toList(),
+        hit.reasons().stream().map(HitReason::rule).filter(rule -> !rule.isEmpty()).toList(),
+        hit.id() == asked);
+  }
+
+  private List<HitView.StopView> stops(StoredConsignment stored, Texts texts) {
+    var route = stored.content().route();
+    List<HitView.StopView> stops = new ArrayList<>();
+    stop(stops, "origin", route.origin(), texts);
+    stop(stops, "loading", route.loading(), texts);
+    route.transit().forEach(place -> stop(stops, "transit", place, texts));
+    stop(stops, "discharge", route.discharge(), texts);
+    stop(stops, "destination", route.destination(), texts);
+    return stops;
+  }
+
+  private void stop(List<HitView.StopView> stops, String kind, Place place, Texts texts) {
+    if (!place.isPresent()) {
+      return;
+    }
+    String code = CargoFacts.code(place);
+    Optional<Position> position = place.unlocode().flatMap(this::position);
+    stops.add(
+        new HitView.StopView(
+            HitWords.field(kind, texts),
+            rows.place(code, texts),
+            code,
+            position.map(at -> String.valueOf(at.longitude())).orElse(""),
+            position.map(at -> String.valueOf(at.latitude())).orElse("")));
+  }
+
+  private Optional<Position> position(String code) {
+    return reference.place(code).flatMap(place -> place.position());
+  }
+
+  private List<HitView.RelatedView> related(long consignment, Texts texts) {
+    return consignments.related(consignment, MOST_RELATED).stream()
+        .filter(other -> other.id() != consignment)
+        .map(other -> related(other, texts))
+        .toList();
+  }
+
+  private HitView.RelatedView related(StoredConsignment other, Texts texts) {
+    Candidate.Cargo cargo = CargoFacts.of(other.content());
+    Optional<HitRecord> known = hits.ofConsignment(other.id());
+    String href =
+        known
+            .flatMap(record -> record.hits().stream().findFirst())
+            .map(hit -> "/targeting/hits/" + hit.id())
+            .orElse("/targeting/cargo/consignments/" + other.id());
+    String result =
+        known
+            .map(HitRecord::candidate)
+            .map(one ->
+                one.result()
+                    .map(found -> texts.of("screening.result", found))
+                    .orElse(texts.of("screening.state", one.state())))
+            .orElse("");
+    return new HitView.RelatedView(
+        href,
+        cargo.waybill().isEmpty()
+            ? texts.of("screening.untitled", Long.toString(other.id()))
+            : cargo.waybill(),
+        cargo.goods(),
+        Stream.of(cargo.shipper(), cargo.consignee())
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(" → ")),
+        cargo.arrival().map(texts::date).orElse(""),
+        result);
+  }
+
+  private List<HitView.HistoryView> history(HitRecord record, Texts texts) {
+    List<HitView.HistoryView> history = new ArrayList<>();
+    history.add(
+        new HitView.HistoryView(
+            texts.moment(record.candidate().times().firstHitAt(), Results.ZONE),
+            texts.of("screening.did.raised"),
+            ""));
+    for (Step step : record.steps()) {
+      String who = step.by().flatMap(people::nameOf).orElse(texts.of("screening.nobody"));
+      history.add(
+          new HitView.HistoryView(
+              texts.moment(step.at(), Results.ZONE),
+              texts.of("screening.did." + key(step), who, detail(step, texts)),
+              step.note()));
+    }
+    return history;
+  }
+
+  private static String key(Step step) {
+    return step.what().equals("assigned") && step.detail().isEmpty() ? "unassigned" : step.what();
+  }
+
+  private String detail(Step step, Texts texts) {
+    return switch (step.what()) {
+      case "state" -> texts.of("screening.state." + step.detail());
+      case "assigned" ->
+          step.detail().isEmpty() ? "" : people.nameOf(UUID.fromString(step.detail())).orElse("");
+      case "selected" -> texts.of("screening.reason." + step.detail());
+      case "examined" -> texts.of("screening.result." + step.detail());
+      case "alerted" -> organisation(step.detail(), texts);
+      default -> step.detail();
+    };
+  }
+
+  String organisation(String code, Texts texts) {
+    return organisations.find(code).map(found -> found.name(texts.language().code())).orElse(code);
+  }
+
+  private HitView.Work work(HitRecord record, StoredConsignment stored, Texts texts) {
+    Candidate candidate = record.candidate();
+    boolean may = hits.mayWork();
+    List<Choice> moves =
+        candidate.state().next().stream()
+            .map(state -> new Choice(state.code(), texts.of("screening.move", state)))
+            .toList();
+    List<Choice> reasons =
+        Arrays.stream(SelectionReason.values())
+            .map(why -> new Choice(why.code(), texts.of("screening.reason", why)))
+            .toList();
+    List<PortAlerts.Recipient> recipients = may ? alerts.recipients() : List.of();
+    return new HitView.Work(
+        may,
+        candidate.assignee().filter(people.current().id()::equals).isPresent(),
+        moves,
+        may
+            ? hits.colleagues().stream()
+                .map(person -> new Choice(person.login(), person.name()))
+                .toList()
+            : List.of(),
+        reasons,
+        record.hits().stream()
+            .findFirst()
+            .map(hit -> SelectionReason.of(hit.target().kind()).code())
+            .orElse(""),
+        recipients.stream()
+            .map(one ->
+                new Choice(
+                    one.value(), organisation(one.organisation(), texts) + " · " + one.operation()))
+            .toList(),
+        nextPort(recipients, stored),
+        selected(record, texts),
+        record.examination().map(one -> result(one, texts)).orElse(""),
+        record.examinations().stream()
+            .flatMap(one -> one.seizure().map(id -> path(one.operation(), id)).stream())
+            .distinct()
+            .toList(),
+        operations.all().stream()
+            .filter(one -> one.status().takesReports())
+            .map(Operation::code)
+            .toList(),
+        alerts.about(candidate.consignment()).stream()
+            .map(one -> organisation(one.recipient(), texts))
+            .distinct()
+            .toList());
+  }
+
+  /** The member whose country comes last on the route, where the goods are still to arrive. */
+  private String nextPort(List<PortAlerts.Recipient> recipients, StoredConsignment stored) {
+    String best = "";
+    for (Place place : PortAlerts.stops(stored.content().route())) {
+      String country = place.country().map(Object::toString).orElse("");
+      best =
+          recipients.stream()
+              .filter(one ->
+                  organisations
+                      .find(one.organisation())
+                      .filter(found -> found.country().toString().equals(country))
+                      .isPresent())
+              .findFirst()
+              .map(PortAlerts.Recipient::value)
+              .orElse(best);
+    }
+    return best;
+  }
+
+  private String selected(HitRecord record, Texts texts) {
+    return record.selections().stream()
+        .findFirst()
+        .map(one ->
+            texts.of(
+                "screening.selected.by",
+                texts.of("screening.reason", one.why()),
+                one.by().flatMap(people::nameOf).orElse(texts.of("screening.nobody")),
+                texts.moment(one.at(), Results.ZONE)))
+        .orElse("");
+  }
+
+  private static String result(Examination one, Texts texts) {
+    String result = texts.of("screening.result", one.result());
+    return one.minutes().isPresent()
+        ? texts.of("screening.result.minutes", result, one.minutes().getAsInt())
+        : result;
+  }
+
+  private static String path(String operation, UUID seizure) {
+    return "/operations/" + operation + "/seizures/" + seizure;
+  }
+}

@@ -1,0 +1,38 @@
+package org.mekongdragon.screening;
+
+import org.mekongdragon.kernel.ProblemCode;
+
+/** What can be wrong with work on hits. */
+public enum ScreeningProblem implements ProblemCode {
+  /** There is no such hit, or not for the caller. */
+  HIT_NOT_FOUND(Kind.ABSENT),
+  /** From {0} it cannot move to {1}. */
+  HIT_STATE(Kind.CONFLICT),
+  /** Not one of {0}. */
+  HIT_CHOICE(Kind.USER),
+  /** Nobody of that name who could work on it. */
+  HIT_ASSIGNEE(Kind.USER),
+  /** Longer than {0} characters, or with characters that are not seen. */
+  HIT_TEXT(Kind.USER),
+  /** Not between {0} and {1} minutes. */
+  HIT_MINUTES(Kind.USER),
+  /** A selection or an irregularity without words. */
+  HIT_REASON_MISSING(Kind.USER),
+  /** Not a share from {0} to {1} per cent. */
+  RANDOM_SHARE(Kind.USER),
+  /** The organisation is no member of that operation, or the sender's own. */
+  ALERT_RECIPIENT(Kind.USER),
+  /** The caller has no unit and no role, so there is no cargo to see. */
+  NO_HOME(Kind.DENIED);
+
+  private final Kind kind;
+
+  ScreeningProblem(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

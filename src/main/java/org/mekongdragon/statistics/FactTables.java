@@ -1,0 +1,87 @@
+package org.mekongdragon.statistics;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mekongdragon.seizure.SeizuresGenerated;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The facts of operations in memory, brought up to date whenever they are asked for. PostgreSQL
+ * stays the truth: what is here is read from it and may be forgotten at any time.
+ */
+@Component
+class FactTables {
+
+  /** The oldest transaction at work: whatever is committed later was known after it began. */
+  private static final String HORIZON =
+      """
+      select coalesce(min(xact_start), clock_timestamp()) from pg_stat_activity
+      where usename = current_user and datname = current_database() and pid <> pg_backend_pid()
+      """;
+
+  private final FactFeed feed;
+  private final JdbcClient jdbc;
+  private final Map<String, Table> tables = new ConcurrentHashMap<>();
+
+  FactTables(FactFeed feed, JdbcClient jdbc) {
+    this.feed = feed;
+    this.jdbc = jdbc;
+  }
+
+  /** The facts of an operation as they are committed now, of everybody. */
+  FactColumns of(String operation) {
+    return tables.computeIfAbsent(operation, Table::new).now();
+  }
+
+  /** The numbers of the audiences that the caller of this transaction belongs to. */
+  Set<Integer> readable() {
+    Integer[] numbers =
+        jdbc.sql("select access.my_audiences()")
+            .query((row, n) -> (Integer[]) row.getArray(1).getArray())
+            .single();
+    return Set.of(numbers);
+  }
+
+  /** Generated records were known before they were stored, so nobody finds them by their time. */
+  @TransactionalEventListener
+  void forget(SeizuresGenerated event) {
+    tables.remove(event.operation());
+  }
+
+  private Instant horizon() {
+    return jdbc.sql(HORIZON)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  /** One operation. */
+  private final class Table {
+
+    private final String operation;
+    private Instant settled = Instant.EPOCH;
+    private FactColumns facts = FactColumns.none();
+
+    private Table(String operation) {
+      this.operation = operation;
+    }
+
+    private synchronized FactColumns now() {
+      Instant horizon = horizon();
+      if (settled.equals(Instant.EPOCH)) {
+        facts = facts.with(Set.of(), feed.all(operation));
+      } else {
+        FactFeed.Change change = feed.since(operation, settled);
+        if (!change.isEmpty()) {
+          facts = facts.with(change.records(), change.facts());
+        }
+      }
+      settled = horizon;
+      return facts;
+    }
+  }
+}

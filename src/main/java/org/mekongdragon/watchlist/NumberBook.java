@@ -1,0 +1,127 @@
+package org.mekongdragon.watchlist;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is found exactly: numbers of containers, telephones and ships, identifiers, addresses. */
+final class NumberBook {
+
+  /** Digits at the end of a telephone number that stay the same with and without a prefix. */
+  private static final int TELLING_DIGITS = 9;
+
+  private static final int IMO_DIGITS = 7;
+  private static final int LEAST_IDENTIFIER = 4;
+
+  /** A number or address of an entry; the key is its form for comparing. */
+  record Line(UUID entry, String key, String written) {}
+
+  private final Map<String, List<Line>> containers = new HashMap<>();
+  private final Map<String, List<Line>> phones = new HashMap<>();
+  private final Map<String, List<Line>> vessels = new HashMap<>();
+  private final Map<String, List<Line>> identifiers = new HashMap<>();
+  private final Map<String, List<Line>> addresses = new HashMap<>();
+
+  NumberBook(Collection<Party> parties) {
+    parties.forEach(this::add);
+  }
+
+  private void add(Party party) {
+    List<String> names = new ArrayList<>(party.aliases());
+    names.addFirst(party.name());
+    for (String name : names) {
+      switch (party.kind()) {
+        case CONTAINER -> put(containers, ListedText.number(name), party, name);
+        case PHONE -> put(phones, tail(ListedText.digits(name)), party, name);
+        case ADDRESS -> put(addresses, longest(ListedText.words(name)), party, name);
+        case PERSON, COMPANY, VESSEL, UNKNOWN -> {
+          // Found by names that are like it.
+        }
+      }
+    }
+    for (String identifier : party.identifiers()) {
+      put(identifiers, ListedText.number(identifier), party, identifier);
+      if (party.kind() == EntryKind.VESSEL) {
+        put(vessels, imo(identifier), party, identifier);
+      }
+    }
+  }
+
+  private static void put(Map<String, List<Line>> book, String key, Party party, String written) {
+    if (!key.isEmpty()) {
+      book.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new Line(party.id(), key, written));
+    }
+  }
+
+  List<Line> container(String number) {
+    return containers.getOrDefault(ListedText.number(number), List.of());
+  }
+
+  /** Numbers of which one ends with the other: a prefix may be missing on one side. */
+  List<Line> phone(String number) {
+    String asked = ListedText.digits(number);
+    return phones.getOrDefault(tail(asked), List.of()).stream()
+        .filter(line -> {
+          String listed = ListedText.digits(line.written());
+          return listed.endsWith(asked) || asked.endsWith(listed);
+        })
+        .toList();
+  }
+
+  List<Line> vessel(String number) {
+    String key = imo(number);
+    return key.isEmpty() ? List.of() : vessels.getOrDefault(key, List.of());
+  }
+
+  List<Line> identifier(String number) {
+    String key = ListedText.number(number);
+    return key.length() < LEAST_IDENTIFIER ? List.of() : identifiers.getOrDefault(key, List.of());
+  }
+
+  /** Listed addresses whose words stand in this one, in their order and without gaps. */
+  List<Line> address(String text) {
+    if (addresses.isEmpty()) {
+      return List.of();
+    }
+    String words = ListedText.words(text);
+    Set<String> tried = new HashSet<>();
+    List<Line> found = new ArrayList<>();
+    for (String word : words.strip().split(" ", 0)) {
+      if (tried.add(word)) {
+        for (Line line : addresses.getOrDefault(word, List.of())) {
+          if (words.contains(ListedText.words(line.written()))) {
+            found.add(line);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String tail(String digits) {
+    return digits.length() <= TELLING_DIGITS
+        ? digits
+        : digits.substring(digits.length() - TELLING_DIGITS);
+  }
+
+  /** The seven digits of an IMO number, empty when it is none. */
+  private static String imo(String text) {
+    String digits = ListedText.number(text).replaceFirst("^IMO", "");
+    return digits.length() == IMO_DIGITS && digits.chars().allMatch(Character::isDigit)
+        ? digits
+        : "";
+  }
+
+  private static String longest(String words) {
+    String longest = "";
+    for (String word : words.strip().split(" ", 0)) {
+      longest = word.length() > longest.length() ? word : longest;
+    }
+    return longest;
+  }
+}
