@@ -60,22 +60,6 @@ class EntryStore {
         .list();
   }
 
-  /** The codes in force with an attribute, or an empty text. */
-  Map<String, String> codes(ReferenceKind kind, String attribute) {
-    Map<String, String> codes = new HashMap<>();
-    jdbc.sql(
-            """
-            select code, coalesce(attributes ->> :attribute, '') from reference.entry
-            where list = :list and valid_to is null
-            """)
-        .param("attribute", attribute)
-        .param("list", kind.list())
-        .query(row -> {
-          codes.put(row.getString(1), row.getString(2));
-        });
-    return codes;
-  }
-
   /** The terms of entries in force by code, without codes and parts of names. */
   Map<String, List<String>> words(ReferenceKind kind, boolean street) {
     Map<String, List<String>> words = new LinkedHashMap<>();
@@ -94,6 +78,22 @@ class EntryStore {
                 .add(row.getString(2)))
         .list();
     return words;
+  }
+
+  /** The codes in force with an attribute, or an empty text. */
+  Map<String, String> codes(ReferenceKind kind, String attribute) {
+    Map<String, String> codes = new HashMap<>();
+    jdbc.sql(
+            """
+            select code, coalesce(attributes ->> :attribute, '') from reference.entry
+            where list = :list and valid_to is null
+            """)
+        .param("attribute", attribute)
+        .param("list", kind.list())
+        .query(row -> {
+          codes.put(row.getString(1), row.getString(2));
+        });
+    return codes;
   }
 
   /** The wording that was in force on a day. */
