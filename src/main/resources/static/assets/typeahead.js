@@ -89,7 +89,8 @@ export function equip(box) {
         const note = document.createElement("small");
         // A street name or another language's name that was found is shown, so that nobody wonders.
         const other = item.matched && item.matched !== item.label ? item.matched : "";
-        note.textContent = [other, item.detail].filter(Boolean).join(" · ");
+        const street = item.ambiguous ? box.dataset.street : "";
+        note.textContent = [other, street, item.detail].filter(Boolean).join(" · ");
         option.append(name, note);
         return option;
       }),

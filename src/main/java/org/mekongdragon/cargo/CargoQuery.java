@@ -96,12 +96,7 @@ final class CargoQuery {
     return limit.orElse(usual);
   }
 
-  /** What filters, by parameter. */
-  Map<String, String> values() {
-    return Map.copyOf(values);
-  }
-
-  String value(String name) {
+  private String value(String name) {
     return values.getOrDefault(name, "");
   }
 
@@ -119,10 +114,22 @@ final class CargoQuery {
     return address(path, more);
   }
 
+  /** What filters besides the manifest whose page the path is, by parameter. */
+  Map<String, String> values(String path) {
+    return within(path, values);
+  }
+
+  private static Map<String, String> within(String path, Map<String, String> values) {
+    Map<String, String> others = new LinkedHashMap<>(values);
+    if (path.endsWith("/" + values.get("manifest"))) {
+      others.remove("manifest");
+    }
+    return others;
+  }
+
   private static String address(String path, Map<String, String> values) {
     String query =
-        values.entrySet().stream()
-            .filter(value -> !path.contains(value.getValue()))
+        within(path, values).entrySet().stream()
             .map(value ->
                 value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));

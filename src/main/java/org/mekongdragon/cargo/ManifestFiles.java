@@ -56,7 +56,7 @@ class ManifestFiles {
   Kept receive(UUID id, InputStream input) {
     Path file = path(id);
     try {
-      forgetOld(file.getParent());
+      forgetOld(path(id).resolveSibling(".").normalize());
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       long octets;
       try (OutputStream output = new DigestOutputStream(Files.newOutputStream(file), digest)) {

@@ -28,12 +28,15 @@ public class Demonstration {
   private final Organisations organisations;
   private final Company company;
   private final Stage stage;
+  private final Watch watch;
 
-  Demonstration(DataDirectory data, Organisations organisations, Company company, Stage stage) {
+  Demonstration(
+      DataDirectory data, Organisations organisations, Company company, Stage stage, Watch watch) {
     this.data = data;
     this.organisations = organisations;
     this.company = company;
     this.stage = stage;
+    this.watch = watch;
   }
 
   /** Loads everything into an installation that holds nothing yet; does nothing otherwise. */
@@ -47,6 +50,7 @@ public class Demonstration {
     stage.open();
     stage.report();
     stage.close();
+    watch.set();
     data.note("demonstration-loaded", OPERATION);
   }
 

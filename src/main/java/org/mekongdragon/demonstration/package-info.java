@@ -14,6 +14,8 @@
       "access",
       "reference",
       "operation",
+      "profile",
+      "watchlist",
       "seizure"
     })
 @NullMarked

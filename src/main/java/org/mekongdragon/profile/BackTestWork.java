@@ -71,8 +71,8 @@ class BackTestWork implements DisposableBean {
     Future<BackTests.Count> work;
     try {
       work =
-          worker.submit(() ->
-              people.as(person, () -> tests.count(rule, (done, total) -> !closing)));
+          worker.submit(
+              () -> people.as(person, () -> tests.count(rule, (done, total) -> !closing)));
     } catch (RejectedExecutionException full) {
       return Optional.empty();
     }
@@ -120,9 +120,7 @@ class BackTestWork implements DisposableBean {
         throw new CancellationException();
       }
       BackTestResult result =
-          tests.hunt(
-              tests.task(run),
-              (done, total) -> !closing && tests.advance(run, done, total));
+          tests.hunt(tests.task(run), (done, total) -> !closing && tests.advance(run, done, total));
       tests.end(run, BackTest.State.DONE, Optional.of(result));
     } catch (CancellationException e) {
       tests.end(run, BackTest.State.CANCELLED, Optional.empty());

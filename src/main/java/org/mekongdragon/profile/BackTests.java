@@ -52,9 +52,7 @@ class BackTests {
   record Count(long hits, long searched) {
 
     OptionalDouble percent() {
-      return searched == 0
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(100.0 * hits / searched);
+      return searched == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * hits / searched);
     }
   }
 
@@ -67,8 +65,7 @@ class BackTests {
   public UUID ask(UUID profile) {
     Person person = desk.writer();
     RiskProfile tried = profiles.find(profile);
-    int audience =
-        desk.numberOf(Audience.everybody(Audience.home(person.organisation())));
+    int audience = desk.numberOf(Audience.everybody(Audience.home(person.organisation())));
     UUID id = store.insert(tried, person.organisation(), audience, person.id());
     audit.record(
         Audited.of("profile.backtested", "profile:" + profile, "")

@@ -161,11 +161,7 @@ class Hunter {
     long step = Math.max(1, hits / SAMPLE);
     AtomicLong number = new AtomicLong();
     long[] rows =
-        found
-            .rows()
-            .filter(row -> number.getAndIncrement() % step == 0)
-            .limit(SAMPLE)
-            .toArray();
+        found.rows().filter(row -> number.getAndIncrement() % step == 0).limit(SAMPLE).toArray();
     List<BackTestResult.Sample> sample = new ArrayList<>();
     for (long row : rows) {
       pasts

@@ -61,7 +61,8 @@ final class PastDays implements PartyHistory {
   @Override
   public int count(Field field, String key, LocalDate first, LocalDate last) {
     return days(field, key)
-        .map(days -> Math.max(0, days.below(last.toEpochDay() + 1) - days.below(first.toEpochDay())))
+        .map(
+            days -> Math.max(0, days.below(last.toEpochDay() + 1) - days.below(first.toEpochDay())))
         .orElse(0);
   }
 

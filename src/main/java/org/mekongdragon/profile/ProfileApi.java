@@ -94,8 +94,7 @@ class ProfileApi {
     RiskProfile current = profiles.find(key(id, RiskProfileProblem.RISK_PROFILE_UNKNOWN));
     int version = version(match);
     ProfileJson json = ProfileJson.read(body);
-    ProfileContent content =
-        json.content(current.content().validFrom(), current.content().state());
+    ProfileContent content = json.content(current.content().validFrom(), current.content().state());
     RiskProfile saved = profiles.save(current.id(), version, content, json.why());
     return ResponseEntity.ok().eTag(tag(saved)).body(withWarnings(saved, request));
   }
@@ -121,7 +120,7 @@ class ProfileApi {
   }
 
   @GetMapping("/{id}/backtests/{run}")
-  Map<String, Object> backtest(@PathVariable String id, @PathVariable String run) {
+  Map<String, Object> run(@PathVariable String id, @PathVariable String run) {
     return ProfileAnswers.of(tests.find(runOf(id), runKey(run)), clock.instant());
   }
 

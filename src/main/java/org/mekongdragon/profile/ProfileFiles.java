@@ -34,8 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ProfileFiles {
 
   static final List<String> COLUMNS =
-      List.of(
-          "id", "name", "rule", "severity", "explanation", "valid_from", "valid_to", "state");
+      List.of("id", "name", "rule", "severity", "explanation", "valid_from", "valid_to", "state");
 
   private static final int MOST_BYTES = 32 << 20;
   private static final int MOST_ROWS = 20_000;
@@ -69,10 +68,8 @@ class ProfileFiles {
   @Transactional
   public void write(OutputStream file) {
     Person person = desk.reader();
-    audit.record(
-        Audited.of("profile.exported", "organisation:" + person.organisation(), ""));
-    ProfileFilter own =
-        new ProfileFilter("", Optional.empty(), person.organisation(), 0);
+    audit.record(Audited.of("profile.exported", "organisation:" + person.organisation(), ""));
+    ProfileFilter own = new ProfileFilter("", Optional.empty(), person.organisation(), 0);
     try (TableWriter table = TableWriter.csv(file)) {
       table.row(COLUMNS);
       int page = 0;
@@ -153,8 +150,8 @@ class ProfileFiles {
               state.isEmpty()
                   ? unsaid
                   : ProfileState.of(state)
-                      .orElseThrow(() ->
-                          Problem.at("state", RiskProfileProblem.RISK_PROFILE_STATE)));
+                      .orElseThrow(
+                          () -> Problem.at("state", RiskProfileProblem.RISK_PROFILE_STATE)));
       var _ = profiles.expanded(content.rule());
       return Optional.of(new NewProfile(row.cell("id"), content, Optional.empty()));
     } catch (Problem problem) {

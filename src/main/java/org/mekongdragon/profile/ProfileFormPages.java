@@ -109,8 +109,7 @@ class ProfileFormPages {
   String editor(
       @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request, Model model) {
     var _ = desk.writer();
-    model.addAttribute(
-        "editor", editor.view(RuleEditor.Typed.of(typed), languages.texts(request)));
+    model.addAttribute("editor", editor.view(RuleEditor.Typed.of(typed), languages.texts(request)));
     model.addAttribute("faults", Faults.none());
     return "profile/editor";
   }
@@ -183,8 +182,7 @@ class ProfileFormPages {
   private static int number(Map<String, String> values, String name, String field) {
     String text = values.getOrDefault(name, "").strip();
     if (!text.matches("[0-9]{1,9}")) {
-      throw Problem.at(
-          field, RiskProfileProblem.RISK_PROFILE_SEVERITY, ProfileContent.MOST_SEVERE);
+      throw Problem.at(field, RiskProfileProblem.RISK_PROFILE_SEVERITY, ProfileContent.MOST_SEVERE);
     }
     return Integer.parseInt(text);
   }
@@ -214,11 +212,7 @@ class ProfileFormPages {
 
   /** What the page is made of. */
   private record Form(
-      String id,
-      boolean kept,
-      Map<String, String> values,
-      RuleEditor.Typed typed,
-      Faults faults) {}
+      String id, boolean kept, Map<String, String> values, RuleEditor.Typed typed, Faults faults) {}
 
   private static RuleEditor.Typed text(Map<String, String> values) {
     return RuleEditor.Typed.text(values.getOrDefault("rule", ""));

@@ -66,8 +66,7 @@ class ProfilePages {
   }
 
   @GetMapping
-  String list(
-      @RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
+  String list(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
     Texts texts = languages.texts(request);
     Map<String, String> filters = filters(query);
     int page = number(query.getOrDefault("page", ""));
@@ -107,8 +106,7 @@ class ProfilePages {
   }
 
   @PostMapping("/{id:[0-9a-fA-F-]{36}}/state")
-  String switchTo(
-      @PathVariable String id, @RequestParam int version, @RequestParam String state) {
+  String switchTo(@PathVariable String id, @RequestParam int version, @RequestParam String state) {
     ProfileState wanted =
         ProfileState.of(state)
             .orElseThrow(() -> Problem.at("state", RiskProfileProblem.RISK_PROFILE_STATE));
@@ -124,15 +122,11 @@ class ProfilePages {
   /** How far a run is, for the page that shows it. */
   @GetMapping("/{id:[0-9a-fA-F-]{36}}/backtests/{run}")
   String backtest(
-      @PathVariable String id,
-      @PathVariable String run,
-      HttpServletRequest request,
-      Model model) {
+      @PathVariable String id, @PathVariable String run, HttpServletRequest request, Model model) {
     RiskProfile profile = find(id);
     BackTest test =
         tests.find(profile.id(), ProfileApi.key(run, RiskProfileProblem.BACKTEST_UNKNOWN));
-    model.addAttribute(
-        "test", testViews.view(test, profile.version(), languages.texts(request)));
+    model.addAttribute("test", testViews.view(test, profile.version(), languages.texts(request)));
     model.addAttribute("name", profile.content().name());
     return "profile/backtest";
   }
@@ -215,9 +209,7 @@ class ProfilePages {
       String shown =
           switch (name) {
             case "state" ->
-                ProfileState.of(value)
-                    .map(state -> texts.of("profile.state", state))
-                    .orElse(value);
+                ProfileState.of(value).map(state -> texts.of("profile.state", state)).orElse(value);
             case "owner" -> views.organisation(value, texts);
             default -> value;
           };

@@ -51,8 +51,7 @@ class ProfileViews {
     Map<UUID, ProfileYield.Yield> earned =
         known == null || keys.isEmpty() ? Map.of() : known.of(keys);
     return some.stream()
-        .map(profile ->
-            row(profile, Optional.ofNullable(earned.get(profile.id())), texts))
+        .map(profile -> row(profile, Optional.ofNullable(earned.get(profile.id())), texts))
         .toList();
   }
 
@@ -138,9 +137,7 @@ class ProfileViews {
               moment(version.savedAt(), texts),
               name(version.author()),
               version.why(),
-              before
-                  .map(old -> differences(old, version.content(), texts))
-                  .orElse(List.of())));
+              before.map(old -> differences(old, version.content(), texts)).orElse(List.of())));
     }
     return views;
   }
@@ -155,11 +152,7 @@ class ProfileViews {
         texts.of("profile.form.severity"),
         texts.number(before.severity()),
         texts.number(after.severity()));
-    add(
-        changes,
-        texts.of("profile.form.explanation"),
-        before.explanation(),
-        after.explanation());
+    add(changes, texts.of("profile.form.explanation"), before.explanation(), after.explanation());
     add(
         changes,
         texts.of("profile.form.validity"),
@@ -206,7 +199,8 @@ class ProfileViews {
   }
 
   private String saved(ProfileVersion version, Texts texts) {
-    return texts.of("profile.list.changed-by", moment(version.savedAt(), texts), name(version.author()));
+    return texts.of(
+        "profile.list.changed-by", moment(version.savedAt(), texts), name(version.author()));
   }
 
   private String name(UUID person) {

@@ -99,9 +99,7 @@ class RuleEditor {
         both.rows().isPresent(),
         views,
         fields(texts),
-        disputed
-            ? fault(both.rule(), both.faults().getFirst(), texts)
-            : check(both.rule(), texts));
+        disputed ? fault(both.rule(), both.faults().getFirst(), texts) : check(both.rule(), texts));
   }
 
   /** What is known of a text: what is wrong where, or what it says and would have hit. */
@@ -118,9 +116,9 @@ class RuleEditor {
           "",
           new RuleWords(texts).of(Rules.parse(rule)),
           known.warnings().stream().map(texts::of).toList(),
-          known.count()
-              .map(count ->
-                  texts.of("profile.check.count", count.hits(), count.searched()))
+          known
+              .count()
+              .map(count -> texts.of("profile.check.count", count.hits(), count.searched()))
               .orElse(""));
     } catch (Problem problem) {
       return fault(rule, problem.faults().getFirst(), texts);

@@ -40,8 +40,8 @@ class RuleHelp {
   List<Choice> examples(Texts texts) {
     RuleWords words = new RuleWords(texts);
     return EXAMPLES.stream()
-        .map(rule ->
-            new Choice(rule, words.of(org.mekongdragon.targeting.engine.Rules.parse(rule))))
+        .map(
+            rule -> new Choice(rule, words.of(org.mekongdragon.targeting.engine.Rules.parse(rule))))
         .toList();
   }
 

@@ -35,11 +35,7 @@ final class RuleWords {
       case Condition.Arrives arrives ->
           say("compare", Field.ARRIVAL, sign(arrives.relation()), texts.date(arrives.day()));
       case Condition.ArrivesBetween between ->
-          say(
-              "between",
-              Field.ARRIVAL,
-              texts.date(between.first()),
-              texts.date(between.last()));
+          say("between", Field.ARRIVAL, texts.date(between.first()), texts.date(between.last()));
       case Condition.Missing missing -> say("missing", missing.field());
       case Condition.SeenBefore seen -> say("seen", seen.field(), number(seen.days()));
       case Condition.CountWithin count ->

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.mekongdragon.targeting.CargoRecords;
 import org.mekongdragon.targeting.engine.CargoRecord;
 import org.mekongdragon.targeting.engine.Circumstances;
@@ -23,11 +25,16 @@ import org.mekongdragon.targeting.engine.PartyHistory;
  */
 final class StoredPast {
 
-  /** Rows kept: about a gigabyte of columns. Later ones are not searched, and the result says so. */
+  /**
+   * Rows kept: about a gigabyte of columns. Later ones are not searched, and the result says so.
+   */
   static final int MOST_ROWS = 10_000_000;
 
   /** Additions that make a store of many small pieces; then it is read anew. */
   private static final int MOST_PIECES = 64;
+
+  /** Files that are stored at one time may commit out of the order of their keys, by so much. */
+  private static final int OVERLAP = 5_000;
 
   private final String organisation;
   private final History history;
@@ -101,7 +108,7 @@ final class StoredPast {
     if (rows < MOST_ROWS) {
       // Should it stop half-way, what the past remembers is no longer that of the rows.
       whole = false;
-      history.forEach(organisation, rows == 0 ? 0 : ids[rows - 1], piece::add);
+      history.forEach(organisation, piece.from, piece::add);
       whole = true;
     }
     piece.keep();
@@ -116,15 +123,24 @@ final class StoredPast {
     private final LongConsumer progress;
     private final LocalDate today = LocalDate.now(clock);
     private final Set<LocalDate> newDays = new TreeSet<>();
+    private final long from;
+    private final Set<Long> known;
     private long[] newIds = new long[1024];
     private int count;
 
     Piece(LongConsumer progress) {
       this.progress = progress;
+      from = Math.max(0, LongStream.of(ids).limit(rows).max().orElse(0) - OVERLAP);
+      known =
+          LongStream.of(ids)
+              .limit(rows)
+              .filter(id -> id > from)
+              .boxed()
+              .collect(Collectors.toSet());
     }
 
     void add(History.Past consignment) {
-      if (rows + count >= MOST_ROWS) {
+      if (rows + count >= MOST_ROWS || known.contains(consignment.id())) {
         return;
       }
       CargoRecord cargo = CargoRecords.of(consignment.content(), consignment.id());
@@ -133,8 +149,7 @@ final class StoredPast {
       newDays.add(
           cargo
               .arrival()
-              .orElseGet(() ->
-                  LocalDate.ofInstant(consignment.receivedAt(), clock.getZone())));
+              .orElseGet(() -> LocalDate.ofInstant(consignment.receivedAt(), clock.getZone())));
       if (count == newIds.length) {
         newIds = Arrays.copyOf(newIds, count + (count >> 1));
       }

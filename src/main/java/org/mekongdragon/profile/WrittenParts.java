@@ -35,8 +35,8 @@ final class WrittenParts {
       case Condition.Contains contains when to instanceof Condition.All each ->
           pair(
               contains.terms().stream()
-                  .<Condition>map(term ->
-                      new Condition.Contains(contains.field(), false, List.of(term)))
+                  .<Condition>map(
+                      term -> new Condition.Contains(contains.field(), false, List.of(term)))
                   .toList(),
               each.conditions());
       default -> written.put(to, from);

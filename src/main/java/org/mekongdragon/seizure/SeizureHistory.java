@@ -1,5 +1,6 @@
 package org.mekongdragon.seizure;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mekongdragon.access.People;
+import org.mekongdragon.kernel.Bound;
+import org.mekongdragon.kernel.Mass;
 import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.seizure.SeizureView.ChangeView;
 import org.mekongdragon.seizure.SeizureView.Difference;
@@ -84,7 +87,12 @@ class SeizureHistory {
     if (kind != null) {
       return words.name(kind, value, texts);
     }
+    if (field.endsWith("normalised.grams")) {
+      return words.mass(Mass.ofGrams(new BigDecimal(value)), Bound.EXACT, texts);
+    }
     return switch (last) {
+      case "quantity", "purity" -> number(value, texts);
+      case "tabletsPartOfMass" -> texts.of(value.equals("true") ? "operation.yes" : "operation.no");
       case "regime" -> texts.of("regime." + value);
       case "code" -> words.what(value, texts).orElse(value);
       case "stop" -> texts.of("seizure.stop." + value);
@@ -95,5 +103,11 @@ class SeizureHistory {
           Occurrence.parse(value).map(when -> words.moment(when, texts)).orElse(value);
       default -> value;
     };
+  }
+
+  private static String number(String value, Texts texts) {
+    return value.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")
+        ? texts.number(new BigDecimal(value))
+        : value;
   }
 }

@@ -1,9 +1,12 @@
 package org.mekongdragon.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.mekongdragon.access.People;
 import org.mekongdragon.audit.AuditEntry;
 import org.mekongdragon.web.Texts;
@@ -37,13 +40,25 @@ class AuditWords {
         .map(fact ->
             new AuditView.Fact(
                 text("audit.detail." + fact.getKey(), texts).orElse(fact.getKey()),
-                value(fact.getKey(), fact.getValue())))
+                value(fact.getKey(), fact.getValue(), texts)))
         .toList();
   }
 
-  private String value(String name, String value) {
+  private String value(String name, String value, Texts texts) {
     String shown = value.length() > LONGEST_FACT ? value.substring(0, LONGEST_FACT) + "…" : value;
-    return name.equals("person") ? key(value).flatMap(people::nameOf).orElse(shown) : shown;
+    return switch (name) {
+      case "person" -> key(value).flatMap(people::nameOf).orElse(shown);
+      case "from", "to" -> text("operation.status." + value, texts).orElse(shown);
+      case "roles" -> each(shown, role -> text("operation.role." + role, texts).orElse(role));
+      default -> shown;
+    };
+  }
+
+  private static String each(String values, UnaryOperator<String> word) {
+    return Arrays.stream(values.split(",", -1))
+        .map(String::strip)
+        .map(word)
+        .collect(Collectors.joining(", "));
   }
 
   private static Optional<UUID> key(String text) {

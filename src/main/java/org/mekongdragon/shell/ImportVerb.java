@@ -40,6 +40,7 @@ final class ImportVerb implements Verb {
           "audience",
           "decimal",
           "kind",
+          "name",
           "edition",
           "valid-from",
           "data",
@@ -66,6 +67,10 @@ final class ImportVerb implements Verb {
       --database-url  a PostgreSQL instead of the embedded one
     import reference FILE --kind LIST --edition NAME --valid-from DAY [--data DIR]
     Loads an edition of a code list and keeps the earlier one as history.
+    import consignments FILE [--user LOGIN | --operation CODE] [--dry-run] [--format F]
+    Receives a manifest for the user's organisation and screens it; --format as in screen (auto).
+    import watchlist FILE [--operation CODE] [--user LOGIN] [--name NAME] [--format un|ofac|csv]
+    Makes the list of that name what the file says; without --operation it is read at home only.
     Works beside a running server.\
     """;
   }
@@ -82,6 +87,9 @@ final class ImportVerb implements Verb {
     if (kind.equals("reference")) {
       return reference(options, file, out, err);
     }
+    if (kind.equals("consignments") || kind.equals("watchlist")) {
+      return targeting(kind, options, file, new Streams(out, err));
+    }
     ImportRequest request = request(options, file);
     return House.beside(
         options,
@@ -91,6 +99,24 @@ final class ImportVerb implements Verb {
           return house
               .getBean(People.class)
               .as(user, () -> take(house, new Job(kind, request, file), options, out));
+        });
+  }
+
+  private record Streams(PrintStream out, PrintStream err) {}
+
+  private static int targeting(String kind, Options options, Path file, Streams streams) {
+    String operation = options.find("user").isPresent() ? "" : options.require("operation");
+    return House.beside(
+        options,
+        streams.err(),
+        house -> {
+          TargetingImports imports = new TargetingImports(house, options, file, streams.out());
+          UUID user = Operators.find(house, operation, options.find("user"));
+          return house
+              .getBean(People.class)
+              .as(
+                  user,
+                  () -> kind.equals("watchlist") ? imports.watchList() : imports.consignments());
         });
   }
 

@@ -36,8 +36,8 @@ final class EntryCsv {
   private EntryCsv() {}
 
   /**
-   * @throws Problem {@code watch-file-broken}, {@code watch-row-lacks} when the header lacks a
-   *     column, {@code list-full}
+   * @throws Problem {@code watch-file-broken}, {@code watch-file-quote}, {@code watch-row-lacks}
+   *     when the header lacks a column, {@code list-full}
    */
   static ReadList read(InputStream in) {
     EntryCsv file = new EntryCsv();
@@ -78,6 +78,12 @@ final class EntryCsv {
     if (columns.isEmpty()) {
       header(row);
       return;
+    }
+    // A quotation mark that is never closed swallows rows, which would then count as removed.
+    for (String column : COLUMNS) {
+      if (!column.equals("remarks") && cell(row, column).indexOf('\n') >= 0) {
+        throw Problem.of(WatchProblem.WATCH_FILE_QUOTE, row.getStartingLineNumber());
+      }
     }
     String place = "line " + row.getStartingLineNumber();
     String key = cell(row, "id");

@@ -64,6 +64,8 @@ public enum WatchProblem implements ProblemCode {
   WATCH_ROW_LACKS(Kind.USER),
   /** A file that cannot be read: {0}. */
   WATCH_FILE_BROKEN(Kind.USER),
+  /** A quotation mark from line {0} on that is never closed. */
+  WATCH_FILE_QUOTE(Kind.USER),
   /** A parameter of the name search outside of its range: {0}. */
   MATCH_PARAMETER(Kind.USER);
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.mekongdragon.kernel.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,16 +32,19 @@ class IdempotencyFilter extends OncePerRequestFilter implements Ordered {
   private final IdempotencyStore store;
   private final Visitors visitors;
   private final ProblemAnswers answers;
+  private final ObjectProvider<RepeatableWrites> repeatable;
   private final TransactionTemplate transaction;
 
   IdempotencyFilter(
       IdempotencyStore store,
       Visitors visitors,
       ProblemAnswers answers,
+      ObjectProvider<RepeatableWrites> repeatable,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.visitors = visitors;
     this.answers = answers;
+    this.repeatable = repeatable;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -52,7 +56,15 @@ class IdempotencyFilter extends OncePerRequestFilter implements Ordered {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader("Idempotency-Key") == null || request.getMethod().equals("GET");
+    return request.getHeader("Idempotency-Key") == null
+        || request.getMethod().equals("GET")
+        || (mayBeLarge(request) && repeatable.stream().anyMatch(writes -> writes.covers(request)));
+  }
+
+  /** What does not say how long it is may be anything. */
+  private static boolean mayBeLarge(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    return length < 0 || length > LARGEST_BODY;
   }
 
   @Override

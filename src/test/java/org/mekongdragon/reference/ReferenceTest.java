@@ -2,7 +2,6 @@ package org.mekongdragon.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,14 +15,11 @@ import org.mekongdragon.kernel.DecimalSign;
 import org.mekongdragon.kernel.Mass;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.Quantity;
-import org.mekongdragon.web.OperationSwitch;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ReferenceTest extends HouseTest {
 
   @Autowired private Reference reference;
-  @Autowired private ObjectProvider<OperationSwitch> operations;
 
   @Test
   void looksUpByCode() {
@@ -143,15 +139,6 @@ class ReferenceTest extends HouseTest {
     assertThat(program.get("/api/v1/reference/place/XXXXX").json().get("code").asString())
         .isEqualTo("entry-unknown");
     assertThat(caller().get("/api/v1/reference/place?q=a").status()).isEqualTo(401);
-  }
-
-  @Test
-  void answersBrowsersWithOptions() {
-    assumeThat(operations.getIfAvailable()).as("the frame needs the operation room").isNotNull();
-    String login = world.person(world.organisation("VN"), Optional.empty());
-    Caller.Answer part =
-        callerOf(login).with("HX-Request", "true").get("/reference/taxon?q=te%20te&field=%3Cgoods");
-    assertThat(part.body()).contains("id=\"goods-options\"").contains("manis-spp");
   }
 
   private Optional<NormalisedMass> normalised(String text, String substance) {
