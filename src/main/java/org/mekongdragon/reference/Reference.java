@@ -206,21 +206,21 @@ public class Reference {
   }
 
   /**
-   * Every code in force of a list with one attribute, empty where it has none: for rooms that look
-   * codes up by the million and keep them in a form of their own.
-   */
-  @Transactional(readOnly = true)
-  public Map<String, String> codes(ReferenceKind kind, String attribute) {
-    return entries.codes(kind, attribute);
-  }
-
-  /**
    * Under which words the entries in force are known, by code: their names in all languages and
    * other names, or the names of the street instead.
    */
   @Transactional(readOnly = true)
   public Map<String, List<String>> words(ReferenceKind kind, boolean street) {
     return entries.words(kind, street);
+  }
+
+  /**
+   * Every code in force of a list with one attribute, empty where it has none: for rooms that look
+   * codes up by the million and keep them in a form of their own.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, String> codes(ReferenceKind kind, String attribute) {
+    return entries.codes(kind, attribute);
   }
 
   /** The name of a code in a language, or the code itself when it is unknown. */

@@ -23,7 +23,7 @@ class Conclusions {
 
   private final CandidateStore store;
   private final FindingStore findings;
-  private final WorkStore work;
+  private final HitWorkStore work;
   private final Hits hits;
   private final Consignments consignments;
   private final People people;
@@ -33,7 +33,7 @@ class Conclusions {
   Conclusions(
       CandidateStore store,
       FindingStore findings,
-      WorkStore work,
+      HitWorkStore work,
       Hits hits,
       Consignments consignments,
       People people,

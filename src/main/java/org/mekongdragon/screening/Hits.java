@@ -32,7 +32,7 @@ public class Hits {
   static final int MOST_HITS = 200;
 
   private final CandidateStore store;
-  private final WorkStore work;
+  private final HitWorkStore work;
   private final HitDesk desk;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -40,7 +40,7 @@ public class Hits {
 
   Hits(
       CandidateStore store,
-      WorkStore work,
+      HitWorkStore work,
       HitDesk desk,
       Audit audit,
       ApplicationEventPublisher events,

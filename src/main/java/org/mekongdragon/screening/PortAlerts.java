@@ -34,7 +34,7 @@ public class PortAlerts {
 
   private final AlertStore store;
   private final Hits hits;
-  private final WorkStore work;
+  private final HitWorkStore work;
   private final Consignments consignments;
   private final Operations operations;
   private final HitDesk desk;
@@ -46,7 +46,7 @@ public class PortAlerts {
   PortAlerts(
       AlertStore store,
       Hits hits,
-      WorkStore work,
+      HitWorkStore work,
       Consignments consignments,
       Operations operations,
       HitDesk desk,

@@ -21,12 +21,12 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
   private static final int MOST_LINES = 100;
 
   private final CandidateStore candidates;
-  private final WorkStore work;
+  private final HitWorkStore work;
   private final ResultStore results;
   private final TaskStore tasks;
 
   ScreeningAnswers(
-      CandidateStore candidates, WorkStore work, ResultStore results, TaskStore tasks) {
+      CandidateStore candidates, HitWorkStore work, ResultStore results, TaskStore tasks) {
     this.candidates = candidates;
     this.work = work;
     this.results = results;

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Repository;
 
 /** SQL of what officers do: states, assignments, selections, examinations, and who did it. */
 @Repository
-class WorkStore {
+class HitWorkStore {
 
   private final JdbcClient jdbc;
 
-  WorkStore(JdbcClient jdbc) {
+  HitWorkStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

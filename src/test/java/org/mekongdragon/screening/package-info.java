@@ -1,0 +1,4 @@
+@NullMarked
+package org.mekongdragon.screening;
+
+import org.jspecify.annotations.NullMarked;
