@@ -45,7 +45,8 @@ class TargetingJourneyTest extends JourneyTest {
     officer.go("/targeting/hits");
     Page page = officer.page();
     Locator first = page.locator("main tbody tr").first();
-    String profile = first.locator("strong").first().innerText().strip();
+    // The grade is strong as well, and stands before it.
+    String profile = first.locator("strong").last().innerText().strip();
     assertThat(profile).isNotEmpty();
     first.locator("a").first().click();
     assertThat(page.locator("#selection")).isVisible(shown());
@@ -70,7 +71,8 @@ class TargetingJourneyTest extends JourneyTest {
     page.locator("[name=minutes]").fill("45");
     page.locator("[name=text]").fill("Thùng phuy không đúng khai báo, lấy mẫu.");
     page.locator("button[name=do][value=save]").click();
-    assertThat(page.locator("main .timeline")).containsText("45", within());
+    assertThat(page.locator("main")).containsText("45", within());
+    assertThat(page.locator("main")).containsText("Thùng phuy không đúng khai báo");
     assertThat(dock.trouble()).isEmpty();
   }
 
@@ -129,10 +131,7 @@ class TargetingJourneyTest extends JourneyTest {
   private static void earned(Visit officer, String profile) {
     officer.go("/targeting/results");
     Locator row =
-        officer
-            .page()
-            .locator("main tr", new Page.LocatorOptions().setHasText(profile))
-            .first();
+        officer.page().locator("main tr", new Page.LocatorOptions().setHasText(profile)).first();
     assertThat(row).containsText("100", within());
   }
 

@@ -27,6 +27,6 @@ class TargetingConfiguration {
 
   @Bean
   RailEntry targetingInTheRail() {
-    return new RailEntry(40, "rail.targeting", "/targeting/hits", "targeting", Set.of());
+    return new RailEntry(40, "rail.targeting", "/targeting", "targeting", Set.of());
   }
 }
