@@ -84,11 +84,10 @@ final class ChunkRows {
         .collect(Collectors.joining());
   }
 
-  static String container(CargoContainer container) {
-    return container
-        .number()
-        .map(ContainerNumber::value)
-        .orElseGet(() -> waybill(container.stated()));
+  /** As containers are compared; empty when the text says nothing. */
+  static String container(PastKeys keys, CargoContainer container) {
+    String number = container.number().map(ContainerNumber::value).orElse(container.stated());
+    return cut(clean(keys.key(PastField.CONTAINER, number)));
   }
 
   private String name(PastField field, Party party) {
@@ -133,9 +132,9 @@ final class ChunkRows {
         .collect(Collectors.joining("|"));
   }
 
-  private static List<String> containers(Consignment consignment) {
+  private List<String> containers(Consignment consignment) {
     return consignment.containers().stream()
-        .map(ChunkRows::container)
+        .map(container -> container(keys, container))
         .filter(number -> !number.isEmpty())
         .distinct()
         .toList();
@@ -146,10 +145,6 @@ final class ChunkRows {
     List<PastField> fields = List.of(PastField.SHIPPER, PastField.CONSIGNEE, PastField.NOTIFY);
     for (int i = 0; i < parties.size(); i++) {
       add(past, fields.get(i), parties.get(i));
-    }
-    for (CargoContainer container : consignment.containers()) {
-      String number = container.number().map(ContainerNumber::value).orElse(container.stated());
-      add(past, PastField.CONTAINER, keys.key(PastField.CONTAINER, number));
     }
     String vessel = consignment.conveyance().vessel();
     add(past, PastField.VESSEL, keys.key(PastField.VESSEL, vessel));

@@ -57,10 +57,10 @@ class ChunkStore {
                     with ordinality as r(shipper, consignee, notify, day, waybill, mode, origin,
                       destination, hs, names, body, n)
                   order by r.n
-                  returning id, number),
+                  returning id, number, arrival),
                 boxed as (
-                  insert into cargo.container (number, consignment, audience_id)
-                  select b.container, s.id, :audience
+                  insert into cargo.container (number, consignment, audience_id, day)
+                  select b.container, s.id, :audience, coalesce(s.arrival, :today)
                   from unnest(:containers, :numbers) as b(container, number)
                   join stored s on s.number = b.number)
                 select count(*) from stored
@@ -81,6 +81,7 @@ class ChunkStore {
             .param("hs", texts(rows, ChunkRow::hs))
             .param("names", texts(rows, ChunkRow::names))
             .param("bodies", rows.stream().map(ChunkRow::body).toArray(byte[][]::new))
+            .param("today", PartyPast.dayOf(ticket.manifest()))
             .param("containers", containers.texts())
             .param("numbers", containers.numbers())
             .query(Long.class)

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -148,10 +147,7 @@ class ManifestReading {
     problems.insert(ticket, false, before.get().warnings(), batch.problems());
     if (!batch.rows().isEmpty()) {
       long chunk = chunks.insert(ticket, before.get().accepted() + 1, batch.rows(), now);
-      past.add(
-          ticket.audience(),
-          batch.rows(),
-          ticket.manifest().receivedAt().atZone(ZoneOffset.UTC).toLocalDate());
+      past.add(ticket.audience(), batch.rows(), PartyPast.dayOf(ticket.manifest()));
       events.publishEvent(
           new ChunkStored(chunk, id, ticket.manifest().organisation(), batch.rows().size()));
     }

@@ -47,6 +47,7 @@ public class Manifests {
   private final ManifestColumns columns;
   private final People people;
   private final Groups groups;
+  private final CargoOwners owners;
   private final Audit audit;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -60,6 +61,7 @@ public class Manifests {
       ManifestColumns columns,
       People people,
       Groups groups,
+      CargoOwners owners,
       Audit audit,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -71,6 +73,7 @@ public class Manifests {
     this.columns = columns;
     this.people = people;
     this.groups = groups;
+    this.owners = owners;
     this.audit = audit;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -121,7 +124,8 @@ public class Manifests {
 
   private Person sender() {
     Person person = people.current();
-    return people.require(Audience.home(person.organisation()), SENDERS);
+    String home = Audience.home(person.organisation());
+    return person.isIn(home, SENDERS) ? person : people.require(home, SENDERS);
   }
 
   /** Whether the caller may send files. */
@@ -143,7 +147,7 @@ public class Manifests {
       Opened opened =
           transaction.execute(tx -> {
             Opened first = open(person, request, kept, how);
-            return first.isOurs() ? start(first.ticket(), how, now) : first;
+            return first.isOurs() ? start(first.ticket(), person, how, now) : first;
           });
       Opened result = java.util.Objects.requireNonNull(opened);
       done = result.isOurs();
@@ -160,7 +164,11 @@ public class Manifests {
       ManifestRequest request,
       ManifestFiles.Kept kept,
       ManifestColumns.Reading how) {
-    int audience = groups.numberOf(Audience.everybody(Audience.home(person.organisation())));
+    int audience =
+        owners
+            .audienceOf(person.organisation())
+            .orElseGet(
+                () -> groups.numberOf(Audience.everybody(Audience.home(person.organisation()))));
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Manifest manifest =
         new Manifest(
@@ -204,16 +212,16 @@ public class Manifests {
     };
   }
 
-  private Opened start(ManifestStore.Ticket ticket, ManifestColumns.Reading how, boolean now) {
+  private Opened start(
+      ManifestStore.Ticket ticket, Person person, ManifestColumns.Reading how, boolean now) {
     UUID id = ticket.manifest().id();
-    UUID person = people.current().id();
     ManifestState state =
         now ? ManifestState.RUNNING : how.asks() ? ManifestState.COLUMNS : ManifestState.WAITING;
     store.move(id, state, clock.instant(), ManifestState.values());
     if (now) {
-      work.take(id, person, files.place(), reading.process());
+      work.take(id, person.id(), files.place(), reading.process());
     } else if (state == ManifestState.WAITING) {
-      work.offer(id, person, files.place());
+      work.offer(id, person.id(), files.place());
     }
     return new Opened(ticket(id), true);
   }

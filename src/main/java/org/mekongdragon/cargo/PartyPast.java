@@ -34,7 +34,7 @@ public class PartyPast {
   }
 
   /**
-   * What is known of these values, in one query.
+   * What is known of these values, in two queries.
    *
    * @param since the first day for which counts are wanted; the very first day on which a value was
    *     seen is told however long ago
@@ -47,12 +47,22 @@ public class PartyPast {
     }
     PastHash hash = new PastHash();
     Map<Long, KnownPast.Value> asked = new HashMap<>();
-    values.forEach(value -> asked.put(hash.of(value.field(), value.key()), value));
+    Map<String, KnownPast.Value> boxes = new HashMap<>();
+    for (KnownPast.Value value : values) {
+      if (value.field() == PastField.CONTAINER) {
+        boxes.put(value.key(), value);
+      } else {
+        asked.put(hash.of(value.field(), value.key()), value);
+      }
+    }
     Map<KnownPast.Value, KnownPast.Days> known = new HashMap<>();
     long[] wanted = asked.keySet().stream().mapToLong(Long::longValue).toArray();
     store
         .find(audience.get(), wanted, since)
         .forEach((key, days) -> known.put(asked.get(key), days));
+    store
+        .containers(audience.get(), boxes.keySet().toArray(String[]::new), since)
+        .forEach((key, days) -> known.put(boxes.get(key), days));
     return new KnownPast(known);
   }
 
@@ -67,6 +77,11 @@ public class PartyPast {
       since = day.isBefore(since) ? day : since;
     }
     return of(organisation, values, since);
+  }
+
+  /** The day of consignments without an arrival: when their manifest was received (UTC). */
+  static LocalDate dayOf(Manifest manifest) {
+    return manifest.receivedAt().atZone(java.time.ZoneOffset.UTC).toLocalDate();
   }
 
   /** The day of a consignment: its arrival, or when its manifest was received (UTC). */

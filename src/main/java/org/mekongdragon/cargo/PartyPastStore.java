@@ -1,5 +1,7 @@
 package org.mekongdragon.cargo;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,18 +76,45 @@ class PartyPastStore {
         .param("keys", keys)
         .param("since", since)
         .query(row -> {
-          NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-          if (row.getArray("days") != null) {
-            Integer[] on = (Integer[]) row.getArray("days").getArray();
-            Integer[] counts = (Integer[]) row.getArray("counts").getArray();
-            for (int i = 0; i < on.length; i++) {
-              days.put(LocalDate.ofEpochDay(on[i]), counts[i]);
-            }
-          }
-          found.put(
-              row.getLong("key"),
-              new KnownPast.Days(row.getObject("first", LocalDate.class), days));
+          found.put(row.getLong("key"), days(row));
         });
     return found;
+  }
+
+  /** The days of containers; those that were never seen are left out. */
+  Map<String, KnownPast.Days> containers(int audience, String[] numbers, LocalDate since) {
+    Map<String, KnownPast.Days> found = new HashMap<>();
+    if (numbers.length == 0) {
+      return found;
+    }
+    jdbc.sql(
+            """
+            select number as key, min(day) as first,
+              array_agg(day - date '1970-01-01') filter (where day >= :since) as days,
+              array_agg(seen) filter (where day >= :since) as counts
+            from (
+              select number, day, count(*)::integer as seen from cargo.container
+              where audience_id = :audience and number = any(:numbers) group by number, day) by_day
+            group by number
+            """)
+        .param("audience", audience)
+        .param("numbers", numbers)
+        .param("since", since)
+        .query(row -> {
+          found.put(row.getString("key"), days(row));
+        });
+    return found;
+  }
+
+  private static KnownPast.Days days(ResultSet row) throws SQLException {
+    NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+    if (row.getArray("days") != null) {
+      Integer[] on = (Integer[]) row.getArray("days").getArray();
+      Integer[] counts = (Integer[]) row.getArray("counts").getArray();
+      for (int i = 0; i < on.length; i++) {
+        days.put(LocalDate.ofEpochDay(on[i]), counts[i]);
+      }
+    }
+    return new KnownPast.Days(row.getObject("first", LocalDate.class), days);
   }
 }

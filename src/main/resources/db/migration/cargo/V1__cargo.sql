@@ -42,6 +42,8 @@ create table cargo.chunk (
 );
 
 -- The body is JSON in UTF-8 and is only ever read whole; the columns are what lists filter by.
+-- No foreign key to the chunk, which would cost a look-up a row: both are written by one statement
+-- after the other in one transaction, rows are never changed, and a home audience never changes.
 create table cargo.consignment (
   id bigint not null generated always as identity,
   manifest uuid not null,
@@ -62,8 +64,7 @@ create table cargo.consignment (
   body bytea not null,
   -- The newest of one organisation are found without passing over those of others.
   primary key (audience_id, id),
-  unique (manifest, number),
-  foreign key (chunk, audience_id) references cargo.chunk (id, audience_id) on update cascade
+  unique (manifest, number)
 );
 alter table cargo.consignment alter column body set storage external;
 create index consignment_waybill on cargo.consignment (waybill, id) where waybill <> '';
@@ -71,11 +72,13 @@ create index consignment_shipper on cargo.consignment (shipper, id) where shippe
 create index consignment_consignee on cargo.consignment (consignee, id) where consignee is not null;
 create index consignment_notify on cargo.consignment (notify, id) where notify is not null;
 
--- Where each container was seen. No foreign key: written with its consignment in one statement.
+-- Where and on which day each container was seen; this is its past, too. Numbers are in the form in
+-- which they are compared. No foreign key: written with its consignment in one statement.
 create table cargo.container (
   number text not null,
   consignment bigint not null,
   audience_id integer not null,
+  day date not null,
   primary key (number, consignment)
 );
 
@@ -104,7 +107,7 @@ create table cargo.habit (
   primary key (organisation, fingerprint)
 );
 
--- How often a party, container or vessel was seen on a day, by the hash of field and value.
+-- How often a party or vessel was seen on a day, by the hash of field and value.
 create table cargo.party_past (
   audience_id integer not null,
   key bigint not null,
