@@ -49,8 +49,9 @@ class PagesTest extends JourneyTest {
   })
   void openWithoutFaultsOnPhoneAndDesk(String login, String language) {
     Visit visit = person(login, Device.DESK, ColorScheme.LIGHT).speak(language);
-    visit.page().emulateMedia(
-        new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    visit
+        .page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     visit.trouble();
     List<String> faults = new ArrayList<>();
     Set<String> linked = new TreeSet<>();
