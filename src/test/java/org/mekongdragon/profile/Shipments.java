@@ -36,7 +36,7 @@ final class Shipments {
                   "WB" + seed + "X" + i,
                   pick(ORIGINS, random),
                   pick(GOODS, random),
-                  "08039" + random.nextInt(10),
+                  random.nextBoolean() ? "080390" : "080310",
                   "CONSIGNEE " + random.nextInt(40),
                   Integer.toString(1 + random.nextInt(20_000)),
                   Integer.toString(1 + random.nextInt(500)),
