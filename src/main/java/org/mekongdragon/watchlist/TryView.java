@@ -15,11 +15,19 @@ public record TryView(String action, String name, List<Line> lines, String fault
   /**
    * An entry that may be meant.
    *
+   * @param name the listed name that was met
+   * @param primary the entry's own name where another was met, else empty
    * @param score with two decimals
    * @param hit whether the list's threshold is reached
    */
   public record Line(
-      String href, String name, String list, String score, String reason, boolean hit) {}
+      String href,
+      String name,
+      String primary,
+      String list,
+      String score,
+      String reason,
+      boolean hit) {}
 
   /** Keeps a copy. */
   public TryView {

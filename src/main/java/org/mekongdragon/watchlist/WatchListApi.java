@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.mekongdragon.kernel.ProblemCode;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.WebProblem;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -144,19 +148,20 @@ class WatchListApi {
     return answer(entries.remove(known(id, entry).id(), revision(match)));
   }
 
-  /** The body is the file, or a form with the parts {@code main}, {@code alt}, {@code add}. */
+  /**
+   * The body is the file, or a form with the parts {@code main}, {@code alt}, {@code add}. The
+   * parameters are read from the address alone: a body that says it is a form, as some programs say
+   * of every body, is a file nevertheless.
+   */
   @PostMapping("/{id}/import")
-  JsonNode take(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "csv") String format,
-      @RequestParam(defaultValue = "check") String mode,
-      @RequestParam(defaultValue = "") String name,
-      HttpServletRequest request)
-      throws IOException {
+  JsonNode take(@PathVariable String id, HttpServletRequest request) throws IOException {
     WatchList list = lists.require(key(id));
-    ListFile.Format known = ListFile.Format.of(format);
+    MultiValueMap<String, String> address =
+        UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams();
+    ListFile.Format known = ListFile.Format.of(parameter(address, "format", "csv"));
+    String name = parameter(address, "name", "");
     boolean commits =
-        switch (mode) {
+        switch (parameter(address, "mode", "check")) {
           case "check" -> false;
           case "commit" -> true;
           default -> throw Problem.at("mode", WatchProblem.LIST_IMPORT_MODE);
@@ -170,6 +175,18 @@ class WatchListApi {
       return WatchListJson.report(list.id(), report, languages.texts(request));
     } finally {
       files.forget(list.id(), kept);
+    }
+  }
+
+  private static String parameter(
+      MultiValueMap<String, String> address, String name, String otherwise) {
+    String value = address.getFirst(name);
+    try {
+      return value == null || value.isBlank()
+          ? otherwise
+          : UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8).strip();
+    } catch (IllegalArgumentException e) {
+      throw Problem.at(name, WatchProblem.MATCH_PARAMETER, name);
     }
   }
 

@@ -42,6 +42,16 @@ class WatchStore {
     }
   }
 
+  /** A list and how far it is. */
+  record Ready(UUID list, long generation) {}
+
+  /** All lists that may be asked for, whoever keeps them. */
+  List<Ready> ready() {
+    return jdbc.sql("select * from watchlist.ready()")
+        .query((row, n) -> new Ready(row.getObject("list", UUID.class), row.getLong("generation")))
+        .list();
+  }
+
   /** The lists that are tried on an organisation's cargo on a day, by id. */
   List<Head> watching(String organisation, LocalDate day) {
     return jdbc.sql("select * from watchlist.watching(:organisation, :day) order by id")

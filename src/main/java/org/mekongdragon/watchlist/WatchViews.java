@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +39,7 @@ class WatchViews {
   private static final int UNPROCESSABLE = 422;
 
   private final WatchLists lists;
+  private final WatchEntries entries;
   private final Organisations organisations;
   private final People people;
   private final Reference reference;
@@ -48,12 +48,14 @@ class WatchViews {
 
   WatchViews(
       WatchLists lists,
+      WatchEntries entries,
       Organisations organisations,
       People people,
       Reference reference,
       Languages languages,
       WatchListDesk desk) {
     this.lists = lists;
+    this.entries = entries;
     this.organisations = organisations;
     this.people = people;
     this.reference = reference;
@@ -87,7 +89,7 @@ class WatchViews {
         settings.operation(),
         list.entries(),
         list.names(),
-        score(settings.threshold()),
+        score(settings.threshold(), texts),
         settings.severity(),
         valid,
         list.edition().map(texts::date).orElse(""),
@@ -109,8 +111,8 @@ class WatchViews {
     return people.nameOf(id).orElse("–");
   }
 
-  static String score(double score) {
-    return String.format(Locale.ROOT, "%.2f", score);
+  static String score(double score, Texts texts) {
+    return String.format(texts.language().locale(), "%.2f", score);
   }
 
   static List<Choice> kinds(Texts texts) {
@@ -166,8 +168,7 @@ class WatchViews {
     boolean isHit(WatchHit hit);
   }
 
-  private static TryView tried(
-      String action, String name, Search search, Judge judge, Texts texts) {
+  private TryView tried(String action, String name, Search search, Judge judge, Texts texts) {
     if (name.isBlank()) {
       return new TryView(action, "", List.of(), "");
     }
@@ -178,8 +179,9 @@ class WatchViews {
             new TryView.Line(
                 path(hit.list(), hit.entry()),
                 hit.matchedName(),
+                primary(hit),
                 hit.listName(),
-                score(hit.score()),
+                score(hit.score(), texts),
                 WatchWords.sentence(hit.reasons(), texts),
                 judge.isHit(hit)));
       }
@@ -187,6 +189,15 @@ class WatchViews {
     } catch (Problem problem) {
       return new TryView(action, name, List.of(), texts.of(problem.faults().getFirst()));
     }
+  }
+
+  /** The entry's own name, where another one was met. */
+  private String primary(WatchHit hit) {
+    return entries
+        .find(hit.entry())
+        .map(entry -> entry.content().name())
+        .filter(name -> !name.equals(hit.matchedName()))
+        .orElse("");
   }
 
   /** The form with its faults; problems that no form can mend go on to the problem page. */

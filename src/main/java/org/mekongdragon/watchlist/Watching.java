@@ -67,6 +67,11 @@ class Watching {
     return fresh;
   }
 
+  /** Makes a list ready before somebody asks for it. */
+  void warm(UUID list, long generation) {
+    index(list, generation);
+  }
+
   /** A snapshot of these lists. */
   Watch of(List<WatchStore.Head> heads) {
     if (slots.size() > MOST_KEPT) {

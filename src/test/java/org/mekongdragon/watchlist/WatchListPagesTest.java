@@ -143,6 +143,12 @@ class WatchListPagesTest extends HouseTest {
     assertThat(importing(caller, list, "format=csv&mode=commit", file).json().get("added").asInt())
         .isEqualTo(1);
     assertThat(caller.get(API + "/" + list).json().get("entries").asInt()).isEqualTo(1);
+    Caller.Answer asForm =
+        caller.post(
+            API + "/" + list + "/import?mode=commit",
+            "id,name\n1,Golden Delta Trading\n3,Sent As A Form\n".getBytes(StandardCharsets.UTF_8),
+            "application/x-www-form-urlencoded");
+    assertThat(asForm.json().get("added").asInt()).as(asForm.body()).isEqualTo(1);
   }
 
   @Test

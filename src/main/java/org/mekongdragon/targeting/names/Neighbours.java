@@ -49,7 +49,7 @@ final class Neighbours {
     wordStamp++;
     List<Neighbour> near = new ArrayList<>(8);
     int count = Deletions.sought(token, thorough, keys);
-    boolean plain = token.key().equals(token.text());
+    boolean plain = token.key().equals(token.text()) && !token.sound().isEmpty();
     Deletions deletions = segment.deletions();
     for (int k = 0; k < count; k++) {
       int end = deletions.end(keys[k]);
@@ -57,7 +57,7 @@ final class Neighbours {
         int word = deletions.word(place, keys[k]);
         if (word >= 0 && seenWord[word] != wordStamp) {
           seenWord[word] = wordStamp;
-          if (plain && segment.isFar(word, token)) {
+          if (plain && !segment.mayBeAlike(word, token)) {
             continue;
           }
           consider(token, word, least, near);

@@ -31,9 +31,7 @@ final class Segment {
   private final Map<String, int[]> joined = new HashMap<>();
   private final Map<String, int[]> identifiers = new HashMap<>();
   private final float[] weights;
-  private final long[] profiles;
-  private final byte[] lengths;
-  private final boolean[] guesses;
+  private final WordTable table;
 
   Segment(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -44,15 +42,10 @@ final class Segment {
     words = Postings.of(rows.length, i -> rows[i]);
     names = words.inverse(vocabulary.size());
     deletions = new Deletions(vocabulary);
+    table = new WordTable(vocabulary);
     weights = new float[vocabulary.size()];
-    profiles = new long[weights.length];
-    lengths = new byte[weights.length];
-    guesses = new boolean[weights.length];
     for (int i = 0; i < weights.length; i++) {
       Token token = vocabulary.get(i);
-      profiles[i] = token.letters().profile();
-      guesses[i] = token.script().isGuess();
-      lengths[i] = (byte) Math.min(Byte.MAX_VALUE, token.text().length());
       boolean counts = token.weight() >= LEAST_WEIGHT && token.role() != Token.Role.INITIAL;
       weights[i] = counts ? (float) token.weight() : 0;
     }
@@ -124,11 +117,9 @@ final class Segment {
     return weights[word];
   }
 
-  /** Whether the word cannot be alike, told without touching it; words of one meaning aside. */
-  boolean isFar(int word, Token token) {
-    boolean heard = guesses[word] || token.script().isGuess();
-    return Spelling.isFar(
-        token.text().length(), token.letters().profile(), lengths[word], profiles[word], heard);
+  /** Whether the word may be alike, told without touching it; words of one meaning aside. */
+  boolean mayBeAlike(int word, Token token) {
+    return table.mayBeAlike(word, token);
   }
 
   Postings words() {
