@@ -1,0 +1,154 @@
+package org.mekongdragon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+
+/** From a manifest dropped on the page to a seizure that changes what the profile earned. */
+class TargetingJourneyTest extends JourneyTest {
+
+  private static final double PATIENCE_MILLIS = 60_000;
+
+  @Test
+  void theTopHitOfAManifestBecomesASeizureAndCountsForItsProfile() {
+    Visit officer = person("officer.haiphong", Device.DESK).speak("vi");
+    sendTheSample(officer);
+    String profile = openTheTopHit(officer);
+    String hit = officer.path();
+    select(officer);
+    examineOnThePhone(hit);
+    String record = reportTheSeizure(officer, hit);
+    earned(officer, profile);
+    officer.go(hit);
+    assertThat(officer.page().locator("a[href='" + record + "']").first()).isVisible();
+    assertThat(officer.trouble()).isEmpty();
+  }
+
+  /** Downloads what the page offers to try with, and sends it. */
+  private static void sendTheSample(Visit officer) {
+    officer.go("/targeting/cargo");
+    Page page = officer.page();
+    String sample = page.locator("main a[href*=sample]").first().getAttribute("href");
+    byte[] file = officer.ask(sample).body();
+    assertThat(file.length).isGreaterThan(10_000);
+    page.locator("#file").setInputFiles(new FilePayload("sample.csv", "text/csv", file));
+    page.locator("form.upload button.primary").click();
+    assertThat(page.locator("main .status.good").first()).isVisible(shown());
+  }
+
+  private static String openTheTopHit(Visit officer) {
+    officer.go("/targeting/hits");
+    Page page = officer.page();
+    Locator first = page.locator("main tbody tr").first();
+    String profile = first.locator("strong").first().innerText().strip();
+    assertThat(profile).isNotEmpty();
+    first.locator("a").first().click();
+    assertThat(page.locator("#selection")).isVisible(shown());
+    assertThat(page.locator("main .columns")).containsText(profile);
+    return profile;
+  }
+
+  private static void select(Visit officer) {
+    Page page = officer.page();
+    page.locator("#selection select[name=reason]").selectOption("profile");
+    page.locator("#selection button").click();
+    assertThat(page.locator("main .timeline li")).not().hasCount(0);
+  }
+
+  /** At the dock: what came of it, with large targets and one thumb. */
+  private void examineOnThePhone(String hit) {
+    Visit dock = person("officer.haiphong", Device.PHONE).speak("vi");
+    dock.go(hit + "/examination");
+    Page page = dock.page();
+    assertThat(dock.overflow()).as("nothing sticks out on a phone").isLessThanOrEqualTo(0);
+    page.locator("input[name=result][value=irregularity]").check();
+    page.locator("[name=minutes]").fill("45");
+    page.locator("[name=text]").fill("Thùng phuy không đúng khai báo, lấy mẫu.");
+    page.locator("button[name=do][value=save]").click();
+    assertThat(page.locator("main .timeline")).containsText("45", within());
+    assertThat(dock.trouble()).isEmpty();
+  }
+
+  /** The form opens with what the consignment says; the officer adds what was found. */
+  private static String reportTheSeizure(Visit officer, String hit) {
+    officer.go(hit);
+    Page page = officer.page();
+    page.locator("#report-seizure").click();
+    Locator operation = page.locator("main ul.plain a").first();
+    Locator form = page.locator("[name='goods[0].what']");
+    operation.or(form).first().waitFor();
+    if (!form.isVisible()) {
+      operation.click();
+    }
+    assertThat(page.locator("[name=mode]")).hasValue("sea", valued());
+    fill(page, "goods[0].quantity", "12,5 kg");
+    Locator audience = page.locator("[name=audience]");
+    audience.selectOption(audience.locator("option:not([value=''])").first().getAttribute("value"));
+    Locator day = page.locator("[name=day]");
+    if (day.inputValue().isEmpty()) {
+      day.fill("2025-09-14");
+    }
+    choose(page, "goods[0].what", "ketamine");
+    choose(page, "where", "Hải Phòng");
+    page.locator(".save-line button.primary").click();
+    Locator anyway = page.locator("button[name=confirmed]");
+    Locator state = page.locator("header .status").first();
+    anyway.or(state).first().waitFor();
+    if (anyway.isVisible()) {
+      anyway.click();
+    }
+    assertThat(state).hasText(words("seizure", "vi", "seizure.state.reported"), texted());
+    return officer.path().replaceFirst("\\?.*", "");
+  }
+
+  private static void fill(Page page, String name, String text) {
+    Locator field = page.locator("[name='" + name + "']");
+    field.fill(text);
+    field.blur();
+  }
+
+  private static void choose(Page page, String name, String typed) {
+    if (!page.locator("[name='" + name + "Code']").inputValue().isEmpty()) {
+      return;
+    }
+    Locator field = page.locator("[name='" + name + "']");
+    field.fill("");
+    field.pressSequentially(typed);
+    page.locator(".typeahead:has([name='" + name + "']) [role=option]").first().waitFor();
+    field.press("ArrowDown");
+    field.press("Enter");
+    assertThat(page.locator("[name='" + name + "Code']")).not().hasValue("", valued());
+  }
+
+  /** One examination, one seizure: all that was opened for it was worth opening. */
+  private static void earned(Visit officer, String profile) {
+    officer.go("/targeting/results");
+    Locator row =
+        officer
+            .page()
+            .locator("main tr", new Page.LocatorOptions().setHasText(profile))
+            .first();
+    assertThat(row).containsText("100", within());
+  }
+
+  private static LocatorAssertions.IsVisibleOptions shown() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  private static LocatorAssertions.HasTextOptions texted() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  private static LocatorAssertions.ContainsTextOptions within() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  private static LocatorAssertions.HasValueOptions valued() {
+    return new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS);
+  }
+}
