@@ -15,6 +15,7 @@ import org.mekongdragon.cargo.parse.Place;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Operation;
 import org.mekongdragon.operation.Operations;
+import org.mekongdragon.profile.Profiles;
 import org.mekongdragon.reference.Position;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.web.Choice;
@@ -30,6 +31,7 @@ class HitViews {
   private final Hits hits;
   private final HitRows rows;
   private final Consignments consignments;
+  private final Profiles profiles;
   private final PortAlerts alerts;
   private final Operations operations;
   private final Organisations organisations;
@@ -40,6 +42,7 @@ class HitViews {
       Hits hits,
       HitRows rows,
       Consignments consignments,
+      Profiles profiles,
       PortAlerts alerts,
       Operations operations,
       Organisations organisations,
@@ -48,6 +51,7 @@ class HitViews {
     this.hits = hits;
     this.rows = rows;
     this.consignments = consignments;
+    this.profiles = profiles;
     this.alerts = alerts;
     this.operations = operations;
     this.organisations = organisations;
@@ -86,13 +90,14 @@ class HitViews {
         candidate.assignee().flatMap(people::nameOf).orElse(""));
   }
 
-  private static HitView.FiredView fired(Hit hit, long asked, Texts texts) {
+  private HitView.FiredView fired(Hit hit, long asked, Texts texts) {
     Hit.Target target = hit.target();
     String score = HitWords.percent(HitRows.shown(hit.score()), texts);
     String href =
         switch (target.kind()) {
-          case PROFILE -> "/targeting/profiles/" + target.id() + "?version=" + target.version();
-          case WATCHLIST -> "/targeting/watch-lists/" + target.list();
+          case PROFILE -> "/targeting/profiles/" + target.id();
+          case WATCHLIST ->
+              "/targeting/watch-lists/" + target.list() + "/entries/" + target.id();
           case SCORE -> "/targeting/results#score";
           case RANDOM -> "";
         };
@@ -115,8 +120,17 @@ class HitViews {
         href,
         detail,
         hit.reasons().stream().map(reason -> HitWords.of(reason, texts)).toList(),
-        hit.reasons().stream().map(HitReason::rule).filter(rule -> !rule.isEmpty()).toList(),
+        rule(target).stream().toList(),
         hit.id() == asked);
+  }
+
+  /** The rule as the version that fired has it. */
+  private Optional<String> rule(Hit.Target target) {
+    return target.kind() == HitKind.PROFILE
+        ? profiles
+            .version(UUID.fromString(target.id()), target.version())
+            .map(version -> version.content().rule())
+        : Optional.empty();
   }
 
   private List<HitView.StopView> stops(StoredConsignment stored, Texts texts) {

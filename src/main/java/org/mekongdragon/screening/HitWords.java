@@ -3,8 +3,11 @@ package org.mekongdragon.screening;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mekongdragon.targeting.names.NameReason;
+import org.mekongdragon.watchlist.WatchWords;
 import org.mekongdragon.web.Texts;
 
 /** Reasons in the reader's language. */
@@ -97,7 +100,7 @@ final class HitWords {
   private static String name(HitReason reason, Texts texts) {
     String parts =
         reason.parts().stream()
-            .map(part -> texts.of("screening.name." + part.code(), part.terms().toArray()))
+            .map(part -> WatchWords.phrase(reason(part), texts))
             .collect(Collectors.joining(", "));
     return texts.of(
         parts.isEmpty() ? "screening.why.name-same" : "screening.why.name",
@@ -106,6 +109,11 @@ final class HitWords {
         reason.terms().getFirst(),
         percent(reason.terms().getLast(), texts),
         parts);
+  }
+
+  private static NameReason reason(HitReason.Part part) {
+    String constant = part.code().toUpperCase(Locale.ROOT).replace('-', '_');
+    return new NameReason(NameReason.Code.valueOf(constant), part.terms());
   }
 
   /** A number with its unit. */

@@ -23,7 +23,7 @@ class HitWorld {
   static final String HEADER =
       "waybill,shipper,consignee,goods,hs,origin,loading,discharge,container,packages,gross_mass,"
           + "value,vessel,arrival\n";
-  static final String RULE = "origin in (CO, EC) and goods contains banana and gross_mass > 1000";
+  static final String RULE = "origin in (CO, EC) and goods contains bananas and gross_mass > 1000";
 
   private final World world;
   private final Manifests manifests;

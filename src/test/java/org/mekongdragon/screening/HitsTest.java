@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** The work on hits through the door, as a program and as a browser. */
-@Import(HitWorld.class)
+@Import({HitWorld.class, ScreeningTest.Fuse.class})
 class HitsTest extends HouseTest {
 
   @Autowired private HitWorld cargo;
@@ -155,7 +155,7 @@ class HitsTest extends HouseTest {
     assertThat(page.get("next").asString()).isNotEmpty();
     JsonNode hit = page.get("items").get(0);
     assertThat(hit.get("target").asString()).isEqualTo(profile.toString());
-    assertThat(hit.get("words").asString()).contains("goods description contains “banana”");
+    assertThat(hit.get("words").asString()).contains("goods description contains “bananas”");
     long id = hit.get("id").asLong();
 
     String path = "/api/v1/hits/" + id;
@@ -187,12 +187,12 @@ class HitsTest extends HouseTest {
     Caller officer = caller();
     officer.signIn(desk.officer(), World.PASSWORD);
     String queue = officer.get("/targeting/hits").body();
-    assertThat(queue).contains("fresh bananas", "goods description contains “banana”");
+    assertThat(queue).contains("fresh bananas", "goods description contains “bananas”");
     long hit = first();
     String path = "/targeting/hits/" + hit;
     assertThat(queue).contains("value=\"" + hit + "\"");
     String page = officer.get(path).body();
-    assertThat(page).contains("<mark>banana</mark>", "Guayaquil", "id=\"examine\"");
+    assertThat(page).contains("<mark>bananas</mark>", "Guayaquil", "id=\"examine\"");
 
     assertThat(officer.submit(path, path + "/take", Map.of()).status()).isEqualTo(302);
     assertThat(officer.submit(path, path + "/state", Map.of("state", "new")).status())

@@ -132,7 +132,7 @@ class ScreeningTest extends HouseTest {
     List<String> rules =
         List.of(
             "hs starts with 0803 or hs starts with 9503",
-            "goods contains (banana, toys) and not origin = CN",
+            "goods contains (bananas, toys) and not origin = CN",
             "value_per_kg < 1.5",
             "kg_per_package between 10 and 25",
             "arrival >= 2026-05-10 and discharge = VN",
@@ -187,7 +187,7 @@ class ScreeningTest extends HouseTest {
     UUID manifest = cargo.receive(desk, cargo.bananas(1) + cargo.toys(2));
     Hit known = hitsOf(desk, manifest).getFirst();
     world.as(desk.officer(), () -> hits.move(known.id(), HitState.REVIEWED, ""));
-    cargo.profile(desk, "goods contains (banana, toys)", 20);
+    cargo.profile(desk, "goods contains (bananas, toys)", 20);
 
     assertThat(world.as(desk.officer(), () -> screenings.again(manifest))).isEqualTo(1);
     awaitDone(desk, manifest);

@@ -91,7 +91,7 @@ class SeizureConsignmentTest extends SeizureTest {
     ProfileContent content =
         new ProfileContent(
             world.unique("Bananas "),
-            "goods contains banana",
+            "goods contains bananas",
             60,
             "",
             LocalDate.of(2020, 1, 1),
