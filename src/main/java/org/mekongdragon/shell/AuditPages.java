@@ -119,7 +119,7 @@ class AuditPages {
         Long.toString(entry.seq()),
         texts.moment(entry.at(), ZoneOffset.UTC),
         entry.at().toString(),
-        entry.actor(),
+        AuditWords.actor(entry, texts),
         words.sentence(entry, texts),
         entry.action(),
         entry.operation(),

@@ -34,9 +34,19 @@ class AuditWords {
         .orElse(entry.action() + " " + entry.subject());
   }
 
+  /** Who did it: a login, or that nobody had signed in yet, or the house by itself. */
+  static String actor(AuditEntry entry, Texts texts) {
+    return switch (entry.actor()) {
+      case "anonymousUser" -> texts.of("audit.actor.stranger");
+      case "system" -> texts.of("audit.actor.system");
+      default -> entry.actor();
+    };
+  }
+
   /** The small facts of an entry, each with its name in the reader's language. */
   List<AuditView.Fact> facts(AuditEntry entry, Texts texts) {
     return JSON.readValue(entry.details(), FACTS).entrySet().stream()
+        .filter(fact -> !(fact.getKey().equals("broken-at") && fact.getValue().equals("0")))
         .map(fact ->
             new AuditView.Fact(
                 text("audit.detail." + fact.getKey(), texts).orElse(fact.getKey()),
