@@ -46,7 +46,7 @@ record RuleRow(String field, String operator, String values) {
   /**
    * What the rows say together; empty when all are blank.
    *
-   * @throws Problem {@code risk-profile-row} at {@code row0}, or what is wrong with a value
+   * @throws Problem {@code risk-profile-row} at the row's field, or what is wrong with a value
    */
   static Optional<Condition> compile(List<RuleRow> rows) {
     List<Condition> conditions = new ArrayList<>();
@@ -96,7 +96,8 @@ record RuleRow(String field, String operator, String values) {
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     boolean quoted = false;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '“' || c == '”') {
         quoted = !quoted;
       } else if (!quoted && ",;、，；\n".indexOf(c) >= 0) {

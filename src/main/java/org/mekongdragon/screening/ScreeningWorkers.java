@@ -142,6 +142,8 @@ class ScreeningWorkers implements SmartLifecycle {
     }
   }
 
+  /** Waking without reason does no harm: the worker looks and waits again. */
+  @SuppressWarnings("WaitNotInLoop")
   private void pause() {
     lock.lock();
     try {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What has to be written so that a list becomes what a file says. */
@@ -51,7 +52,7 @@ final class EditionPlan {
   }
 
   EntryContent content(String key) {
-    return added.get(key);
+    return Objects.requireNonNull(added.get(key), key);
   }
 
   List<Step> changed() {
