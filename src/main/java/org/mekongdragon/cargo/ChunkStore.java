@@ -14,6 +14,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChunkStore {
 
+  private static final String CONSIGNMENTS =
+      """
+      with stored as (
+        insert into cargo.consignment (manifest, chunk, audience_id, number, shipper,
+          consignee, notify, arrival, waybill, mode, origin, destination, hs, names, body)
+        select :manifest, :chunk, :audience, :first + r.n - 1, nullif(r.shipper, 0),
+          nullif(r.consignee, 0), nullif(r.notify, 0),
+          date '1970-01-01' + nullif(r.day, :noDay), r.waybill, r.mode, r.origin,
+          r.destination, r.hs, r.names, r.body
+        from unnest(:shippers, :consignees, :notified, :days, :waybills, :modes, :origins,
+            :destinations, :hs, :names, :bodies)
+          with ordinality as r(shipper, consignee, notify, day, waybill, mode, origin,
+            destination, hs, names, body, n)
+        order by r.n
+        returning id, number, arrival),
+      boxed as (
+        insert into cargo.container (number, consignment, audience_id, day)
+        select b.container, s.id, :audience, coalesce(s.arrival, :today)
+        from unnest(:containers, :numbers) as b(container, number)
+        join stored s on s.number = b.number)
+      select count(*) from stored
+      """;
+
   private final JdbcClient jdbc;
 
   ChunkStore(JdbcClient jdbc) {
@@ -43,28 +66,7 @@ class ChunkStore {
             .single();
     Containers containers = Containers.of(rows, first);
     var _ =
-        jdbc.sql(
-                """
-                with stored as (
-                  insert into cargo.consignment (manifest, chunk, audience_id, number, shipper,
-                    consignee, notify, arrival, waybill, mode, origin, destination, hs, names, body)
-                  select :manifest, :chunk, :audience, :first + r.n - 1, nullif(r.shipper, 0),
-                    nullif(r.consignee, 0), nullif(r.notify, 0),
-                    date '1970-01-01' + nullif(r.day, :noDay), r.waybill, r.mode, r.origin,
-                    r.destination, r.hs, r.names, r.body
-                  from unnest(:shippers, :consignees, :notified, :days, :waybills, :modes, :origins,
-                      :destinations, :hs, :names, :bodies)
-                    with ordinality as r(shipper, consignee, notify, day, waybill, mode, origin,
-                      destination, hs, names, body, n)
-                  order by r.n
-                  returning id, number, arrival),
-                boxed as (
-                  insert into cargo.container (number, consignment, audience_id, day)
-                  select b.container, s.id, :audience, coalesce(s.arrival, :today)
-                  from unnest(:containers, :numbers) as b(container, number)
-                  join stored s on s.number = b.number)
-                select count(*) from stored
-                """)
+        jdbc.sql(CONSIGNMENTS)
             .param("manifest", ticket.manifest().id())
             .param("chunk", chunk)
             .param("audience", ticket.audience())

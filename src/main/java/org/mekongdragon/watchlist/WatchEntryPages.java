@@ -42,7 +42,7 @@ class WatchEntryPages {
     desk.keeper(list);
     Map<String, List<String>> values = new HashMap<>();
     values.put("kind", List.of(EntryKind.PERSON.code()));
-    return form(list, "", WatchForm.of(values), request, model);
+    return form(list, "", WatchFormView.of(values), request, model);
   }
 
   @PostMapping
@@ -136,7 +136,7 @@ class WatchEntryPages {
     WatchList list = lists.require(known.list());
     desk.keeper(list);
     String href = WatchViews.path(list.id(), known.id());
-    return form(list, href, WatchForm.of(ListForm.values(known)), request, model);
+    return form(list, href, WatchFormView.of(ListForm.values(known)), request, model);
   }
 
   @PostMapping("/{entry}")
@@ -153,7 +153,7 @@ class WatchEntryPages {
       entries.change(known.id(), ListForm.content(new TypedValues(typed)), revision(typed));
       return "redirect:" + href;
     } catch (Problem problem) {
-      WatchForm refused = WatchViews.refused(typed, problem, response);
+      WatchFormView refused = WatchViews.refused(typed, problem, response);
       return form(lists.require(known.list()), href, refused, request, model);
     }
   }
@@ -182,7 +182,7 @@ class WatchEntryPages {
   }
 
   private String form(
-      WatchList list, String href, WatchForm form, HttpServletRequest request, Model model) {
+      WatchList list, String href, WatchFormView form, HttpServletRequest request, Model model) {
     Texts texts = views.texts(request);
     model.addAttribute("list", views.row(list, texts));
     model.addAttribute("href", href);

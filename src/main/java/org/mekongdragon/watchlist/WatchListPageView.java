@@ -14,7 +14,7 @@ public record WatchListPageView(
     WatchListRow list,
     List<Entry> entries,
     Paging paging,
-    WatchForm filter,
+    WatchFormView filter,
     List<Chip> chips,
     List<Choice> kinds,
     List<File> editions,

@@ -82,7 +82,7 @@ class WatchListPages {
             views.row(list, texts),
             found.stream().map(entry -> views.entry(entry, texts)).toList(),
             paging(typed, total, page, found.size()),
-            WatchForm.of(typed),
+            WatchFormView.of(typed),
             chips(list.id(), typed, texts),
             WatchViews.kinds(texts),
             imports.editions(list.id()).stream().map(one -> views.file(one, texts)).toList(),
@@ -175,7 +175,7 @@ class WatchListPages {
     Map<String, List<String>> values = ListForm.values(ListSettings.atHome("-"));
     values.put("name", List.of());
     desk.author(ListSettings.atHome("-"));
-    return form("", WatchForm.of(values), request, model);
+    return form("", WatchFormView.of(values), request, model);
   }
 
   @PostMapping
@@ -198,7 +198,7 @@ class WatchListPages {
     desk.keeper(list);
     Map<String, List<String>> values = ListForm.values(list.settings());
     values.put("revision", List.of(Integer.toString(list.revision())));
-    return form(WatchViews.path(list.id()), WatchForm.of(values), request, model);
+    return form(WatchViews.path(list.id()), WatchFormView.of(values), request, model);
   }
 
   @PostMapping("/{id}")
@@ -214,12 +214,12 @@ class WatchListPages {
           list.id(), ListForm.settings(new TypedValues(typed)), WatchEntryPages.revision(typed));
       return "redirect:" + WatchViews.path(list.id());
     } catch (Problem problem) {
-      WatchForm refused = WatchViews.refused(typed, problem, response);
+      WatchFormView refused = WatchViews.refused(typed, problem, response);
       return form(WatchViews.path(list.id()), refused, request, model);
     }
   }
 
-  private String form(String href, WatchForm form, HttpServletRequest request, Model model) {
+  private String form(String href, WatchFormView form, HttpServletRequest request, Model model) {
     Texts texts = views.texts(request);
     List<Choice> operations =
         desk.operations().stream().map(code -> new Choice(code, code)).toList();

@@ -201,9 +201,9 @@ class WatchViews {
   }
 
   /** The form with its faults; problems that no form can mend go on to the problem page. */
-  static WatchForm refused(
+  static WatchFormView refused(
       Map<String, List<String>> typed, Problem problem, HttpServletResponse response) {
-    return new WatchForm(typed, refused(problem, response));
+    return new WatchFormView(typed, refused(problem, response));
   }
 
   static Faults refused(Problem problem, HttpServletResponse response) {

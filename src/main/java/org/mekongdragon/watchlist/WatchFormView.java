@@ -9,15 +9,15 @@ import org.mekongdragon.web.Faults;
  *
  * @param values by the field's name
  */
-public record WatchForm(Map<String, List<String>> values, Faults faults) {
+public record WatchFormView(Map<String, List<String>> values, Faults faults) {
 
   /** Keeps a copy. */
-  public WatchForm {
+  public WatchFormView {
     values = Map.copyOf(values);
   }
 
-  static WatchForm of(Map<String, List<String>> values) {
-    return new WatchForm(values, Faults.none());
+  static WatchFormView of(Map<String, List<String>> values) {
+    return new WatchFormView(values, Faults.none());
   }
 
   /** What was typed in a field, empty when nothing was. */
