@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The groups that rules may name with {@code @}, made of the reference lists in force; see {@code
- * docs/formats/profile-groups.md}. Another edition of a list is seen within a minute.
+ * docs/formats/rule-groups.md}. Another edition of a list is seen within a minute.
  */
 @Component
 class WordGroups {
