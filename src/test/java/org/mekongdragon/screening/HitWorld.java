@@ -59,9 +59,7 @@ class HitWorld {
             LocalDate.of(2020, 1, 1),
             Optional.empty(),
             ProfileState.ON);
-    return world
-        .as(desk.officer(), () -> profiles.create(NewProfile.atHome(content)))
-        .id();
+    return world.as(desk.officer(), () -> profiles.create(NewProfile.atHome(content))).id();
   }
 
   UUID receive(Desk desk, String rows) {
@@ -79,15 +77,21 @@ class HitWorld {
 
   /** A line that the rule fits. */
   String bananas(int number) {
-    return world.unique("BL") + "-" + number
-        + ",Acme Fruit,Công ty " + number
+    return world.unique("BL")
+        + "-"
+        + number
+        + ",Acme Fruit,Công ty "
+        + number
         + ",fresh bananas,080390,EC,ECGYE,VNHPH,CSQU3054383,100,2000,5000,EVER TEST,2026-05-01\n";
   }
 
   /** A line that it does not fit. */
   String toys(int number) {
-    return world.unique("BL") + "-" + number
-        + ",Toy Works,Shop " + number
+    return world.unique("BL")
+        + "-"
+        + number
+        + ",Toy Works,Shop "
+        + number
         + ",plastic toys,950300,CN,CNSHA,VNHPH,CSQU3054383,100,2000,5000,EVER TEST,2026-05-01\n";
   }
 

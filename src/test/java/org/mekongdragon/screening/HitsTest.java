@@ -39,8 +39,7 @@ class HitsTest extends HouseTest {
     desk = cargo.desk();
     profile = cargo.profile(desk, HitWorld.RULE, 70);
     manifest =
-        cargo.receive(
-            desk, cargo.bananas(1) + cargo.bananas(2) + cargo.bananas(3) + cargo.toys(4));
+        cargo.receive(desk, cargo.bananas(1) + cargo.bananas(2) + cargo.bananas(3) + cargo.toys(4));
   }
 
   @Test
@@ -50,8 +49,7 @@ class HitsTest extends HouseTest {
     assertThat(world.as(other.officer(), () -> hits.count(HitFilter.OPEN))).isZero();
     assertThatThrownBy(() -> world.as(other.officer(), () -> hits.find(hit)))
         .hasMessageContaining("hit-not-found");
-    assertThatThrownBy(
-            () -> world.as(other.officer(), () -> hits.move(hit, HitState.PRIORITY, "")))
+    assertThatThrownBy(() -> world.as(other.officer(), () -> hits.move(hit, HitState.PRIORITY, "")))
         .hasMessageContaining("hit-not-found");
     String homeless = world.person(desk.organisation(), Optional.empty(), Role.ADMIN);
     assertThatThrownBy(() -> world.as(homeless, () -> hits.count(HitFilter.OPEN)))
@@ -105,7 +103,10 @@ class HitsTest extends HouseTest {
     List<Result> earned =
         world.as(desk.officer(), () -> results.of(new Results.Period(month, month)));
     Result own =
-        earned.stream().filter(one -> one.id().equals(profile.toString())).findFirst().orElseThrow();
+        earned.stream()
+            .filter(one -> one.id().equals(profile.toString()))
+            .findFirst()
+            .orElseThrow();
     assertThat(own.hits()).isEqualTo(3);
     assertThat(own.examined()).isEqualTo(2);
     assertThat(own.missed()).isEqualTo(1);
@@ -128,7 +129,10 @@ class HitsTest extends HouseTest {
         .containsExactly(ExaminationResult.IRREGULARITY, ExaminationResult.NIL);
     assertThat(record.candidate().result()).contains(ExaminationResult.IRREGULARITY);
     assertThat(record.candidate().state()).isEqualTo(HitState.REVIEWED);
-    assertThat(record.selections()).hasSize(1).first().extracting(Selection::why)
+    assertThat(record.selections())
+        .hasSize(1)
+        .first()
+        .extracting(Selection::why)
         .isEqualTo(SelectionReason.PROFILE);
   }
 
@@ -137,8 +141,7 @@ class HitsTest extends HouseTest {
     assertThatThrownBy(
             () -> NewExamination.of(ExaminationResult.IRREGULARITY, OptionalInt.empty(), " "))
         .isInstanceOf(Problem.class);
-    assertThatThrownBy(
-            () -> NewExamination.of(ExaminationResult.NIL, OptionalInt.of(43_201), ""))
+    assertThatThrownBy(() -> NewExamination.of(ExaminationResult.NIL, OptionalInt.of(43_201), ""))
         .isInstanceOf(Problem.class);
     assertThat(NewExamination.of(ExaminationResult.NIL, OptionalInt.of(43_200), "").minutes())
         .hasValue(43_200);
@@ -162,7 +165,8 @@ class HitsTest extends HouseTest {
     assertThat(officer.post(path + "/state", Map.of("state", "new")).status()).isEqualTo(409);
     assertThat(officer.post(path + "/state", Map.of("state", "gone")).status()).isEqualTo(400);
     assertThat(
-            officer.post(path + "/selection", Map.of("reason", "profile", "note", "open it"))
+            officer
+                .post(path + "/selection", Map.of("reason", "profile", "note", "open it"))
                 .json()
                 .at("/selections/0/note")
                 .asString())

@@ -105,7 +105,8 @@ class ScreeningTest extends HouseTest {
   void screensAgainWhatACrashLeftAndNothingTwice() throws InterruptedException {
     HitWorld.Desk desk = cargo.desk();
     cargo.profile(desk, HitWorld.RULE, 70);
-    String rows = IntStream.rangeClosed(1, 700).mapToObj(cargo::bananas).collect(Collectors.joining());
+    String rows =
+        IntStream.rangeClosed(1, 700).mapToObj(cargo::bananas).collect(Collectors.joining());
     fuse.left.set(2);
     UUID manifest = cargo.receive(desk, rows);
     awaitDone(desk, manifest);
@@ -166,9 +167,11 @@ class ScreeningTest extends HouseTest {
     UUID manifest =
         cargo.receive(
             desk,
-            world.unique("BL") + ",Old House,Old Buyer,paper,480100,CN,CNSHA,VNHPH,,1,10,5,SHIP,"
+            world.unique("BL")
+                + ",Old House,Old Buyer,paper,480100,CN,CNSHA,VNHPH,,1,10,5,SHIP,"
                 + "2026-05-01\n"
-                + world.unique("BL") + ",Old House,New Buyer,paper,480100,CN,CNSHA,VNHPH,,1,10,5,"
+                + world.unique("BL")
+                + ",Old House,New Buyer,paper,480100,CN,CNSHA,VNHPH,,1,10,5,"
                 + "SHIP,2026-05-01\n");
     List<Hit> found = hitsOf(desk, manifest);
     assertThat(found).hasSize(1);
@@ -206,8 +209,7 @@ class ScreeningTest extends HouseTest {
     assertThat(drawn).isBetween(140L, 260L);
     Hits.CandidateList list =
         world.as(
-            desk.officer(),
-            () -> hits.list(HitFilter.OPEN.of(manifest), Optional.empty(), 200));
+            desk.officer(), () -> hits.list(HitFilter.OPEN.of(manifest), Optional.empty(), 200));
     assertThat(list.candidates()).allMatch(one -> one.selectedAt().isPresent());
   }
 
@@ -267,17 +269,16 @@ class ScreeningTest extends HouseTest {
         world.as(
             desk.officer(),
             () ->
-                transaction.execute(
-                    status ->
-                        jdbc.sql(
-                                """
-                                select count(*) from screening.hit h
-                                join screening.candidate c on c.consignment = h.consignment
-                                where c.manifest = :manifest
-                                """)
-                            .param("manifest", manifest)
-                            .query(Long.class)
-                            .single()));
+                transaction.execute(status ->
+                    jdbc.sql(
+                            """
+                            select count(*) from screening.hit h
+                            join screening.candidate c on c.consignment = h.consignment
+                            where c.manifest = :manifest
+                            """)
+                        .param("manifest", manifest)
+                        .query(Long.class)
+                        .single()));
     return stored;
   }
 

@@ -58,9 +58,7 @@ class SeizureConsignmentTest extends SeizureTest {
     assertThat(sent.status()).as(sent.body()).isEqualTo(302);
 
     HitRecord closed =
-        world
-            .as(phase.officer(), () -> hits.ofConsignment(candidate.consignment()))
-            .orElseThrow();
+        world.as(phase.officer(), () -> hits.ofConsignment(candidate.consignment())).orElseThrow();
     assertThat(closed.candidate().state()).isEqualTo(HitState.REVIEWED);
     assertThat(closed.candidate().result()).contains(ExaminationResult.SEIZURE);
     assertThat(closed.examination().orElseThrow().operation()).isEqualTo(phase.code());
@@ -85,9 +83,7 @@ class SeizureConsignmentTest extends SeizureTest {
             json.replaceAll("}$", ",\"consignment\":" + candidate.consignment() + "}"));
     assertThat(sent.status()).as(sent.body()).isIn(201, 400);
     HitRecord untouched =
-        world
-            .as(phase.officer(), () -> hits.ofConsignment(candidate.consignment()))
-            .orElseThrow();
+        world.as(phase.officer(), () -> hits.ofConsignment(candidate.consignment())).orElseThrow();
     assertThat(untouched.examinations()).isEmpty();
   }
 
@@ -116,10 +112,7 @@ class SeizureConsignmentTest extends SeizureTest {
                 new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
     List<Candidate> found =
         world
-            .as(
-                phase.officer(),
-                () ->
-                    hits.list(HitFilter.OPEN, Optional.empty(), 200))
+            .as(phase.officer(), () -> hits.list(HitFilter.OPEN, Optional.empty(), 200))
             .candidates();
     return found.stream().filter(one -> one.severity() == 60).findFirst().orElseThrow();
   }
