@@ -96,8 +96,7 @@ class HitViews {
     String href =
         switch (target.kind()) {
           case PROFILE -> "/targeting/profiles/" + target.id();
-          case WATCHLIST ->
-              "/targeting/watch-lists/" + target.list() + "/entries/" + target.id();
+          case WATCHLIST -> "/targeting/watch-lists/" + target.list() + "/entries/" + target.id();
           case SCORE -> "/targeting/results#score";
           case RANDOM -> "";
         };
