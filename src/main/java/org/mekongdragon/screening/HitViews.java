@@ -210,7 +210,7 @@ class HitViews {
       history.add(
           new HitView.HistoryView(
               texts.moment(step.at(), Results.ZONE),
-              texts.of("screening.did." + key(step), who, detail(step, texts)),
+              texts.of("screening.did." + key(step), who, detail(step, record, texts)),
               step.note()));
     }
     return history;
@@ -220,13 +220,18 @@ class HitViews {
     return step.what().equals("assigned") && step.detail().isEmpty() ? "unassigned" : step.what();
   }
 
-  private String detail(Step step, Texts texts) {
+  private String detail(Step step, HitRecord record, Texts texts) {
     return switch (step.what()) {
       case "state" -> texts.of("screening.state." + step.detail());
       case "assigned" ->
           step.detail().isEmpty() ? "" : people.nameOf(UUID.fromString(step.detail())).orElse("");
       case "selected" -> texts.of("screening.reason." + step.detail());
-      case "examined" -> texts.of("screening.result." + step.detail());
+      case "examined" ->
+          record.examinations().stream()
+              .filter(one -> one.at().equals(step.at()))
+              .findFirst()
+              .map(one -> result(one, texts))
+              .orElse(texts.of("screening.result." + step.detail()));
       case "alerted" -> organisation(step.detail(), texts);
       default -> step.detail();
     };
