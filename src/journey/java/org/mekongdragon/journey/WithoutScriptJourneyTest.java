@@ -14,7 +14,7 @@ class WithoutScriptJourneyTest extends JourneyTest {
   void readsAListAndARecordWithoutScripts() {
     Visit visit = withoutScripts("ncp.vn");
     visit.go(OPERATION + "/board");
-    assertThat(visit.page().locator(".map-figure table")).isVisible();
+    assertThat(visit.page().locator(".map-figure table").first()).isVisible();
     visit.go(OPERATION + "/seizures?text=ketamine");
     visit.page().locator("table td a").first().click();
     assertThat(visit.page().locator("main .facts").first()).isVisible();
