@@ -49,8 +49,12 @@ class PagesTest extends JourneyTest {
   })
   void openWithoutFaultsOnPhoneAndDesk(String login, String language) {
     Visit visit = person(login, Device.DESK, ColorScheme.LIGHT).speak(language);
-    visit.page().emulateMedia(
-        new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    if (!EXAMINED.isEmpty()) {
+      visit.withoutGraphics(); // who came first has seen the maps drawn
+    }
+    visit
+        .page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     visit.trouble();
     List<String> faults = new ArrayList<>();
     Set<String> linked = new TreeSet<>();
@@ -148,6 +152,9 @@ class PagesTest extends JourneyTest {
     List<String> faults = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      // Two frames, or axe meets a page that still changes its colours.
+      page.evaluate(
+          "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))");
       // No page here has a frame, so axe need not open a page of its own for each examination.
       AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
       (scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe.withTags(RULES))
@@ -198,6 +205,7 @@ class PagesTest extends JourneyTest {
   /** A path without what differs from record to record. */
   private static String key(String path) {
     return path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{key}")
-        .replaceFirst("/organisations/.+", "/organisations/{code}");
+        .replaceFirst("/organisations/.+", "/organisations/{code}")
+        .replaceFirst("^/operations/(?!new$)[^/]+", "/operations/{code}");
   }
 }
