@@ -21,6 +21,7 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
   private static final Set<String> EVERYBODY = union(MEMBERS, Set.of("auditor", "admin"));
   private static final Set<String> CHECKERS = Set.of("coordinator", "ncp.vn", "ncp.cn");
   private static final Set<String> COORDINATOR = Set.of("coordinator");
+  private static final Set<String> UNIT = Set.of("officer.haiphong");
   private static final Set<String> ADMIN = Set.of("admin");
 
   /** Every page; the frame is the same for all, so each is one line. */
@@ -58,7 +59,18 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at(OPERATION + "/seizures?q=no-such-word", MEMBERS),
           at(OPERATION + "/seizures?regime=cites&columns=day,mode,detection", MEMBERS),
           at(OPERATION + "/seizures/new", REPORTERS),
-          from(OPERATION + "/seizures", "tbody .what a", MEMBERS));
+          from(OPERATION + "/seizures", "tbody .what a", MEMBERS),
+          at("/targeting/hits", UNIT),
+          at("/targeting/ports", UNIT),
+          at("/targeting/cargo", UNIT),
+          at("/targeting/cargo/consignments", UNIT),
+          at("/targeting/profiles", UNIT),
+          at("/targeting/profiles/new", UNIT),
+          at("/targeting/profiles/import", UNIT),
+          at("/targeting/watch-lists", UNIT),
+          at("/targeting/watch-lists?name=Golden+Delta", UNIT),
+          at("/targeting/watch-lists/new", UNIT),
+          at("/targeting/results", UNIT));
 
   private static Stop at(String path, Set<String> logins) {
     return new Stop(path, Optional.empty(), logins);

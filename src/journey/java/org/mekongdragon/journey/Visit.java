@@ -83,6 +83,21 @@ final class Visit implements AutoCloseable {
         new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
   }
 
+  /**
+   * From now on this browser has no graphics hardware, so that maps show their table instead. Maps
+   * drawn in software cost more than all the rest of a page.
+   */
+  Visit withoutGraphics() {
+    context.addInitScript(
+        """
+        const getContext = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+          return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...rest);
+        };
+        """);
+    return this;
+  }
+
   /** What a path answers, without showing it. */
   APIResponse ask(String path) {
     return context.request().get(house.url() + path);
