@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The audience of each organisation's cargo: everybody at home. It never changes, so it is
@@ -26,7 +28,21 @@ class CargoOwners {
       return Optional.of(audience);
     }
     Optional<Integer> found = store.audienceOf(organisation);
-    found.ifPresent(number -> known.put(organisation, number));
+    found.ifPresent(number -> remember(organisation, number));
     return found;
+  }
+
+  /** Only what is committed: a number that is rolled back is never used again. */
+  private void remember(String organisation, int number) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            known.put(organisation, number);
+          }
+        });
   }
 }

@@ -50,20 +50,7 @@ class ChunkStore {
    * @return the chunk's number
    */
   long insert(ManifestStore.Ticket ticket, long first, List<ChunkRow> rows, Instant at) {
-    long chunk =
-        jdbc.sql(
-                """
-                insert into cargo.chunk (manifest, audience_id, first_number, consignments,
-                  stored_at)
-                values (:manifest, :audience, :first, :consignments, :at) returning id
-                """)
-            .param("manifest", ticket.manifest().id())
-            .param("audience", ticket.audience())
-            .param("first", first)
-            .param("consignments", rows.size())
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .query(Long.class)
-            .single();
+    long chunk = chunk(ticket, first, rows.size(), at);
     Containers containers = Containers.of(rows, first);
     var _ =
         jdbc.sql(CONSIGNMENTS)
@@ -89,6 +76,22 @@ class ChunkStore {
             .query(Long.class)
             .single();
     return chunk;
+  }
+
+  private long chunk(ManifestStore.Ticket ticket, long first, int consignments, Instant at) {
+    return jdbc.sql(
+            """
+            insert into cargo.chunk (manifest, audience_id, first_number, consignments,
+              stored_at)
+            values (:manifest, :audience, :first, :consignments, :at) returning id
+            """)
+        .param("manifest", ticket.manifest().id())
+        .param("audience", ticket.audience())
+        .param("first", first)
+        .param("consignments", consignments)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
   }
 
   private static long[] longs(List<ChunkRow> rows, ToLongFunction<ChunkRow> column) {

@@ -232,8 +232,12 @@ public class Manifests {
 
   private ManifestOutcome outcome(UUID id, boolean known) {
     ManifestOutcome outcome =
-        transaction.execute(
-            tx -> new ManifestOutcome(find(id), known, problems.first(id, MOST_PROBLEMS)));
+        transaction.execute(tx -> {
+          Manifest manifest = find(id);
+          boolean fine = manifest.counts().rejected() + manifest.counts().warnings() == 0;
+          return new ManifestOutcome(
+              manifest, known, fine ? List.of() : problems.first(id, MOST_PROBLEMS));
+        });
     return java.util.Objects.requireNonNull(outcome);
   }
 
