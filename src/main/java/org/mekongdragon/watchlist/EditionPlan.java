@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** What has to be written so that a list becomes what a file says. */
@@ -17,8 +16,10 @@ final class EditionPlan {
   /** An entry of ours beside what the file says of it. */
   record Step(WatchEntry before, EntryContent after) {}
 
-  private final Map<String, EntryContent> added = new HashMap<>();
-  private final List<String> order = new ArrayList<>();
+  /** An entry that the list never had. */
+  record Arrival(String key, EntryContent content) {}
+
+  private final List<Arrival> added = new ArrayList<>();
   private final List<Step> changed = new ArrayList<>();
   private final List<Step> returned = new ArrayList<>();
   private final List<WatchEntry> removed = new ArrayList<>();
@@ -30,8 +31,7 @@ final class EditionPlan {
     file.forEach((key, content) -> {
       WatchEntry before = known.get(key);
       if (before == null) {
-        added.put(key, content);
-        order.add(key);
+        added.add(new Arrival(key, content));
       } else if (before.removed()) {
         returned.add(new Step(before, content));
       } else if (before.imported() && before.content().equals(content)) {
@@ -46,13 +46,9 @@ final class EditionPlan {
         .forEach(removed::add);
   }
 
-  /** Keys that the list never had, in the order of the file. */
-  List<String> added() {
-    return order;
-  }
-
-  EntryContent content(String key) {
-    return Objects.requireNonNull(added.get(key), key);
+  /** In the order of the file. */
+  List<Arrival> added() {
+    return added;
   }
 
   List<Step> changed() {
@@ -71,8 +67,8 @@ final class EditionPlan {
   WatchListStore.Growth growth() {
     int entries = added.size() + returned.size() - removed.size();
     int names = 0;
-    for (EntryContent content : added.values()) {
-      names += content.names();
+    for (Arrival arrival : added) {
+      names += arrival.content().names();
     }
     for (Step step : returned) {
       names += step.after().names();
@@ -93,9 +89,10 @@ final class EditionPlan {
 
   List<ListImportReport.Sample> samples() {
     List<ListImportReport.Sample> samples = new ArrayList<>();
-    order.stream()
+    added.stream()
         .limit(MOST_SAMPLES)
-        .forEach(key -> samples.add(sample("added", key, content(key).name(), List.of())));
+        .forEach(arrival ->
+            samples.add(sample("added", arrival.key(), arrival.content().name(), List.of())));
     returned.stream()
         .limit(MOST_SAMPLES)
         .forEach(step ->

@@ -174,10 +174,17 @@ public class ListImports {
     List<UUID> ids = entries.identities(plan.added().size());
     List<WatchEntry> added = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      String key = plan.added().get(i);
+      EditionPlan.Arrival arrival = plan.added().get(i);
       added.add(
           new WatchEntry(
-              ids.get(i), cause.list(), key, plan.content(key), true, false, 1, cause.at()));
+              ids.get(i),
+              cause.list(),
+              arrival.key(),
+              arrival.content(),
+              true,
+              false,
+              1,
+              cause.at()));
     }
     entries.insert(added, cause);
     boolean whole =
