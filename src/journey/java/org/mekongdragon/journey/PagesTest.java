@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,7 @@ class PagesTest extends JourneyTest {
       // Two frames, or axe meets a page that still changes its colours.
       page.evaluate(
           "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))");
+      page.waitForFunction("() => document.getAnimations().length === 0");
       // No page here has a frame, so axe need not open a page of its own for each examination.
       AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
       (scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe.withTags(RULES))
@@ -203,7 +205,7 @@ class PagesTest extends JourneyTest {
             .anyMatch(stop ->
                 key(stop.path().replaceFirst("\\?.*", "")).equals(plain)
                     || (stop.link().isPresent()
-                        && plain.matches(key(stop.path()) + "/\\{key}(/edit)?")));
+                        && plain.matches(Pattern.quote(key(stop.path())) + "/\\{key}(/edit)?")));
   }
 
   /** A path without what differs from record to record. */
