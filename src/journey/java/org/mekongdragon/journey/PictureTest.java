@@ -28,7 +28,8 @@ class PictureTest extends JourneyTest {
           "list", OPERATION + "/seizures",
           "report", OPERATION + "/seizures/new",
           "quality", OPERATION + "/quality",
-          "contacts", OPERATION + "/contact-points");
+          "contacts", OPERATION + "/contacts",
+          "profiles", "/targeting/profiles");
 
   @ParameterizedTest
   @CsvSource({
