@@ -200,6 +200,7 @@ class PagesTest extends JourneyTest {
   private static boolean isOnTheTour(String path) {
     String plain = key(path);
     return path.equals("/")
+        || path.equals("/targeting")
         || path.startsWith("/targeting/")
         || Stop.ALL.stream()
             .anyMatch(stop ->
