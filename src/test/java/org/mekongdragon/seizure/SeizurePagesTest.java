@@ -41,7 +41,7 @@ class SeizurePagesTest extends SeizureTest {
         .contains("data-draft-done=\"seizure-" + phase.code() + "-new\"")
         .contains("10:20 UTC+07:00")
         .contains("12.4 kg")
-        .contains("SI (2019)");
+        .contains("SI Brochure, 9th edition (2019)");
   }
 
   @Test
