@@ -17,6 +17,7 @@ import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
+import org.mekongdragon.database.KeptFiles;
 import org.mekongdragon.kernel.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -139,7 +140,7 @@ public class Manifests {
 
   private Opened keep(ManifestRequest request, InputStream file, boolean now) {
     Person person = sender();
-    ManifestFiles.Kept kept = files.receive(UUID.randomUUID(), file);
+    KeptFiles.Kept kept = files.receive(UUID.randomUUID(), file);
     boolean done = false;
     try {
       ManifestColumns.Reading how =
@@ -160,10 +161,7 @@ public class Manifests {
   }
 
   private Opened open(
-      Person person,
-      ManifestRequest request,
-      ManifestFiles.Kept kept,
-      ManifestColumns.Reading how) {
+      Person person, ManifestRequest request, KeptFiles.Kept kept, ManifestColumns.Reading how) {
     int audience =
         owners
             .audienceOf(person.organisation())
@@ -183,14 +181,14 @@ public class Manifests {
             Manifest.Counts.NONE,
             at,
             at);
-    if (store.insert(manifest, audience, kept.digest(), how.mapping())) {
+    if (store.insert(manifest, audience, kept.sha256(), how.mapping())) {
       audit.record(
           Audited.of("cargo.received", "manifest:" + manifest.id(), "")
               .with("original", request.file()));
       return new Opened(ticket(manifest.id()), true);
     }
     ManifestStore.Ticket earlier =
-        store.sameContent(person.organisation(), kept.digest()).orElseThrow();
+        store.sameContent(person.organisation(), kept.sha256()).orElseThrow();
     if (!isUnfinished(earlier.manifest())) {
       return new Opened(earlier, false);
     }
