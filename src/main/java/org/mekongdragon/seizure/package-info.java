@@ -20,6 +20,7 @@
       "audit",
       "access",
       "operation",
+      "exchange",
       "intake",
       "cargo",
       "screening"
