@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mekongdragon.access.People;
+import org.mekongdragon.access.Role;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
@@ -205,6 +206,11 @@ class MessageListPages {
     links.put("here", address.text());
     links.put("live", path + "/live");
     links.put("part", address.with("part", "list").text());
+    links.put("csv", address.at(path + "/export.csv").text());
+    links.put("xlsx", address.at(path + "/export.xlsx").text());
+    if (people.current().isIn(operation, Role.COORDINATOR)) {
+      links.put("rules", path + "/templates");
+    }
     page.next().ifPresent(next -> links.put("next", address.with("cursor", next).text()));
     if (query.cursor().isPresent()) {
       links.put("first", address.text());
