@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mekongdragon.database.DatabaseServer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Repository;
@@ -77,12 +78,12 @@ class FactFeed implements DisposableBean {
     }
   }
 
-  /** All facts of an operation. */
-  List<Fact> all(String operation) {
+  /** Hands over all facts of an operation. */
+  void all(String operation, Consumer<Fact> facts) {
     try (Connection connection = keeper.getConnection();
         PreparedStatement statement = connection.prepareStatement(RELEASED)) {
       statement.setString(1, operation);
-      return read(statement);
+      read(statement, facts);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -99,7 +100,9 @@ class FactFeed implements DisposableBean {
           connection.prepareStatement(RELEASED + " and seizure = any (?)")) {
         statement.setString(1, operation);
         statement.setArray(2, connection.createArrayOf("uuid", records.toArray()));
-        return new Change(records, read(statement));
+        List<Fact> facts = new ArrayList<>();
+        read(statement, facts::add);
+        return new Change(records, facts);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -123,15 +126,13 @@ class FactFeed implements DisposableBean {
     return records;
   }
 
-  private static List<Fact> read(PreparedStatement statement) throws SQLException {
+  private static void read(PreparedStatement statement, Consumer<Fact> facts) throws SQLException {
     statement.setFetchSize(CHUNK);
-    List<Fact> facts = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        facts.add(fact(rows));
+        facts.accept(fact(rows));
       }
     }
-    return facts;
   }
 
   private static Fact fact(ResultSet row) throws SQLException {

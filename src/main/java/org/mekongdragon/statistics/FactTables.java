@@ -2,6 +2,7 @@ package org.mekongdragon.statistics;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class FactTables {
+
+  /** Readers of different audiences whose answers are kept. */
+  private static final int MOST_SIGHTS = 64;
 
   /** The oldest transaction at work: whatever is committed later was known after it began. */
   private static final String HORIZON =
@@ -33,13 +37,12 @@ class FactTables {
     this.jdbc = jdbc;
   }
 
-  /** The facts of an operation as they are committed now, of everybody. */
-  FactColumns of(String operation) {
-    return tables.computeIfAbsent(operation, Table::new).now();
+  /** The facts of an operation as they are committed now, for the caller of this transaction. */
+  Sight sight(String operation) {
+    return tables.computeIfAbsent(operation, Table::new).sight(readable());
   }
 
-  /** The numbers of the audiences that the caller of this transaction belongs to. */
-  Set<Integer> readable() {
+  private Set<Integer> readable() {
     Integer[] numbers =
         jdbc.sql("select access.my_audiences()")
             .query((row, n) -> (Integer[]) row.getArray(1).getArray())
@@ -65,23 +68,33 @@ class FactTables {
     private final String operation;
     private Instant settled = Instant.EPOCH;
     private FactColumns facts = FactColumns.none();
+    private final Map<Set<Integer>, Sight> sights = new LinkedHashMap<>();
 
     private Table(String operation) {
       this.operation = operation;
     }
 
-    private synchronized FactColumns now() {
+    private synchronized Sight sight(Set<Integer> readable) {
+      catchUp();
+      if (sights.size() >= MOST_SIGHTS) {
+        sights.remove(sights.keySet().iterator().next());
+      }
+      return sights.computeIfAbsent(readable, numbers -> new Sight(facts, numbers));
+    }
+
+    private void catchUp() {
       Instant horizon = horizon();
       if (settled.equals(Instant.EPOCH)) {
-        facts = facts.with(Set.of(), feed.all(operation));
+        facts = FactColumns.of(each -> feed.all(operation, each));
+        sights.clear();
       } else {
         FactFeed.Change change = feed.since(operation, settled);
         if (!change.isEmpty()) {
           facts = facts.with(change.records(), change.facts());
+          sights.clear();
         }
       }
       settled = horizon;
-      return facts;
     }
   }
 }
