@@ -80,7 +80,7 @@ class SeizureListPages {
         new SeizureListView(
             operation,
             rows,
-            seizures.count(filter),
+            seizures.count(filter, SeizureListView.MOST_COUNTED),
             address.filters(),
             named,
             chips(address, named, texts),
@@ -123,7 +123,7 @@ class SeizureListPages {
             .map(check -> check.findings().stream().map(one -> texts.of(one.fault())).toList())
             .toList();
     List<SeizureRowView> rows = lines.rows(page.seizures(), notes, texts);
-    long count = seizures.count(filter);
+    long count = seizures.count(filter, SeizureListView.MOST_COUNTED);
     ListAddress address = ListAddress.of("/operations/" + operation + "/quality", Map.of());
     model.addAttribute(
         "view",

@@ -3,7 +3,6 @@ package org.mekongdragon.seizure;
 import java.sql.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +55,16 @@ class SeizureListStore {
         .single();
   }
 
+  /** Counts no further than one more than the most. */
+  long count(SeizureFilter filter, int most) {
+    Where where = where(filter);
+    String some = "select 1 from seizure.seizure s " + where + " limit " + (most + 1);
+    return jdbc.sql("select count(*) from (" + some + ") found")
+        .params(where.parameters)
+        .query(Long.class)
+        .single();
+  }
+
   /** Hands over all of them in the list's order, a page at a time. */
   void each(SeizureFilter filter, int page, Consumer<Seizure> consumer) {
     Optional<SeizureCursor> after = Optional.empty();
@@ -100,9 +109,8 @@ class SeizureListStore {
       // The search text has the codes, too: a rare one is found like a rare word.
       patterns.add(pattern(filter.code()));
     }
-    String longest = patterns.stream().max(Comparator.comparingInt(String::length)).orElse("");
-    if (longest.length() >= LONG_ENOUGH) {
-      matching(filter.operation(), longest, patterns.toArray(String[]::new))
+    if (patterns.stream().anyMatch(pattern -> pattern.length() >= LONG_ENOUGH)) {
+      matching(filter.operation(), patterns.toArray(String[]::new))
           .ifPresent(found -> {
             where.and("s.id = any(:found)");
             where.parameters.put("found", found);
@@ -133,10 +141,9 @@ class SeizureListStore {
     return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
-  private Optional<UUID[]> matching(String operation, String longest, String[] all) {
-    return jdbc.sql("select seizure.matching(:operation, :longest, :all, :most)")
+  private Optional<UUID[]> matching(String operation, String[] all) {
+    return jdbc.sql("select seizure.matching(:operation, :all, :most)")
         .param("operation", operation)
-        .param("longest", longest)
         .param("all", all)
         .param("most", RARE)
         .query((row, n) -> Optional.ofNullable(row.getArray(1)))

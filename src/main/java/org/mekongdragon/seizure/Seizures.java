@@ -251,6 +251,13 @@ public class Seizures {
     return lists.count(filter);
   }
 
+  /** The same, but {@code most + 1} as soon as there are more: a page is not worth a long count. */
+  @Transactional(readOnly = true)
+  public long count(SeizureFilter filter, int most) {
+    gate.enter(filter.operation());
+    return lists.count(filter, most);
+  }
+
   /** Hands over all that the filter finds, newest first, for an export; the export is on record. */
   @Transactional
   public void stream(SeizureFilter filter, Consumer<Seizure> consumer) {

@@ -42,6 +42,16 @@ class FactFeed implements DisposableBean {
       from seizure.released_fact where operation = ?
       """;
 
+  private static final String OPERATIONS =
+      """
+      with recursive found (operation) as (
+        select min(operation) from seizure.changed_fact
+        union all
+        select (select min(f.operation) from seizure.changed_fact f where f.operation > found.operation)
+        from found where found.operation is not null)
+      select operation from found where operation is not null
+      """;
+
   private static final String CHANGED =
       """
       select distinct seizure from seizure.changed_fact
@@ -75,6 +85,21 @@ class FactFeed implements DisposableBean {
 
     boolean isEmpty() {
       return records.isEmpty();
+    }
+  }
+
+  /** The operations that have facts, looked up one after the other in the index. */
+  List<String> operations() {
+    List<String> operations = new ArrayList<>();
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OPERATIONS);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        operations.add(rows.getString(1));
+      }
+      return operations;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -2,11 +2,15 @@ package org.mekongdragon.statistics;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mekongdragon.seizure.SeizuresGenerated;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -17,6 +21,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class FactTables {
+
+  /** Bytes that a row takes at most; see the capacity page of the operating guide. */
+  private static final int BYTES_PER_ROW = 150;
+
+  /** Rows that are held at most, in a quarter of the memory; one operation is always held whole. */
+  private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_ROW;
 
   /** Readers of different audiences whose answers are kept. */
   private static final int MOST_SIGHTS = 64;
@@ -39,7 +49,35 @@ class FactTables {
 
   /** The facts of an operation as they are committed now, for the caller of this transaction. */
   Sight sight(String operation) {
-    return tables.computeIfAbsent(operation, Table::new).sight(readable());
+    Sight sight = tables.computeIfAbsent(operation, Table::new).sight(readable());
+    makeRoom();
+    return sight;
+  }
+
+  /** Reads what boards will ask for, so that the first reader after a start need not wait. */
+  @EventListener(ApplicationReadyEvent.class)
+  void prepare() {
+    Thread.ofVirtual()
+        .name("facts")
+        .start(() -> {
+          List<String> operations = feed.operations();
+          for (int i = 0; i < operations.size() && rows() < MOST_ROWS; i++) {
+            tables.computeIfAbsent(operations.get(i), Table::new).catchUp();
+          }
+        });
+  }
+
+  private long rows() {
+    return tables.values().stream().mapToLong(table -> table.facts.rows()).sum();
+  }
+
+  /** Operations that nobody has asked about for longest are forgotten first. */
+  private void makeRoom() {
+    while (tables.size() > 1 && rows() > MOST_ROWS) {
+      tables.values().stream()
+          .min(Comparator.comparingLong(table -> table.lastAsked))
+          .ifPresent(oldest -> tables.remove(oldest.operation, oldest));
+    }
   }
 
   private Set<Integer> readable() {
@@ -67,7 +105,8 @@ class FactTables {
 
     private final String operation;
     private Instant settled = Instant.EPOCH;
-    private FactColumns facts = FactColumns.none();
+    private volatile FactColumns facts = FactColumns.none();
+    private volatile long lastAsked;
     private final Map<Set<Integer>, Sight> sights = new LinkedHashMap<>();
 
     private Table(String operation) {
@@ -75,6 +114,7 @@ class FactTables {
     }
 
     private synchronized Sight sight(Set<Integer> readable) {
+      lastAsked = System.nanoTime();
       catchUp();
       if (sights.size() >= MOST_SIGHTS) {
         sights.remove(sights.keySet().iterator().next());
@@ -82,7 +122,7 @@ class FactTables {
       return sights.computeIfAbsent(readable, numbers -> new Sight(facts, numbers));
     }
 
-    private void catchUp() {
+    private synchronized void catchUp() {
       Instant horizon = horizon();
       if (settled.equals(Instant.EPOCH)) {
         facts = FactColumns.of(each -> feed.all(operation, each));
