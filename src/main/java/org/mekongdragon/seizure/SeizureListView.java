@@ -10,7 +10,7 @@ import org.mekongdragon.web.Choice;
 /**
  * A page of the list.
  *
- * @param count how many the filter finds; more than {@link #MOST_COUNTED} are not counted further
+ * @param count how many the filter finds
  * @param filters values of the filter in force, by parameter
  * @param words the names of the filter's codes, by parameter
  * @param links first, next, clear, csv, xlsx, new: addresses, empty when there is none
@@ -21,7 +21,7 @@ import org.mekongdragon.web.Choice;
 public record SeizureListView(
     String operation,
     List<SeizureRowView> rows,
-    long count,
+    Tallied count,
     Map<String, String> filters,
     Map<String, String> words,
     List<Chip> chips,
@@ -30,9 +30,6 @@ public record SeizureListView(
     Look look,
     boolean checks,
     long waiting) {
-
-  /** A list that is longer says "more than". */
-  public static final int MOST_COUNTED = 5_000;
 
   /**
    * How a reader likes to see the list.
@@ -75,11 +72,6 @@ public record SeizureListView(
   /** How many can be selected with one click: what waits, as far as one action goes. */
   public long selectable() {
     return Math.min(waiting, WaitingReports.MOST_AT_ONCE);
-  }
-
-  /** Whether there are more than anybody counts. */
-  public boolean many() {
-    return count > MOST_COUNTED;
   }
 
   /** Whether a column is shown. */

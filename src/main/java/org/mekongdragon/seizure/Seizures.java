@@ -251,9 +251,9 @@ public class Seizures {
     return lists.count(filter);
   }
 
-  /** The same, but {@code most + 1} as soon as there are more: a page is not worth a long count. */
+  /** The same, broken off at a number or where it would take long: a page is not worth more. */
   @Transactional(readOnly = true)
-  public long count(SeizureFilter filter, int most) {
+  public Tallied count(SeizureFilter filter, int most) {
     gate.enter(filter.operation());
     return lists.count(filter, most);
   }

@@ -44,7 +44,7 @@ class WaitingReports {
 
   /** How many there are, as far as one action goes. */
   long count(SeizureFilter filter) {
-    return among(filter).map(waiting -> seizures.count(waiting, MOST_AT_ONCE)).orElse(0L);
+    return among(filter).map(waiting -> seizures.count(waiting, MOST_AT_ONCE).number()).orElse(0L);
   }
 
   /** The first {@link #MOST_AT_ONCE} of them, as they stand now. */
