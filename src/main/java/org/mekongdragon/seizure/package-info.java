@@ -19,6 +19,7 @@
       "reference",
       "audit",
       "access",
+      "notice",
       "operation",
       "intake",
       "cargo",
