@@ -12,6 +12,7 @@
       "reference",
       "audit",
       "access",
+      "notice",
       "operation",
       "exchange",
       "intake",

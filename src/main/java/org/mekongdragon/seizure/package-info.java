@@ -19,6 +19,7 @@
       "reference",
       "audit",
       "access",
+      "notice",
       "operation",
       "exchange",
       "intake",
