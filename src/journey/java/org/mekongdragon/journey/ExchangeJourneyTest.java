@@ -54,11 +54,10 @@ class ExchangeJourneyTest extends JourneyTest {
     Visit port = person("officer.haiphong", Device.PHONE).speak("vi");
     String subject = "误发信息 " + System.nanoTime();
     String path = write(china, subject, "此信息将被撤回。");
-    port.go(path);
+    port.page().waitForRequest("**/live", () -> port.go(path));
     Locator shown = port.page().locator("main h1");
     assertThat(shown).hasText(subject);
     assertThat(port.overflow()).as("nothing sticks out on a phone").isLessThanOrEqualTo(0);
-    port.page().locator("[data-live].live").waitFor();
     Page page = china.page();
     page.locator("details.confirm:has(#recall-reason) > summary").click();
     page.locator("#recall-reason").fill("发错了");

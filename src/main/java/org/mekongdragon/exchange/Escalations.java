@@ -101,11 +101,10 @@ class Escalations {
           .map(Groups.Enrolled::person)
           .collect(Collectors.toSet());
     }
-    Set<UUID> present = new HashSet<>(enrolled.stream().map(Groups.Enrolled::person).toList());
-    return people.of(late.organisation()).stream()
-        .filter(one -> one.unit().map(UUID::toString).filter(point::equals).isPresent())
-        .map(one -> one.id())
-        .filter(present::contains)
+    Set<UUID> there = new HashSet<>(people.inUnits(List.of(UUID.fromString(point))));
+    return enrolled.stream()
+        .map(Groups.Enrolled::person)
+        .filter(there::contains)
         .collect(Collectors.toSet());
   }
 }

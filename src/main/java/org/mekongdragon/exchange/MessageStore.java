@@ -259,6 +259,15 @@ class MessageStore {
         .single();
   }
 
+  /** Code of the organisation that sent it. */
+  String issuer(UUID id) {
+    return jdbc.sql("select issuer from exchange.message where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
   void narrow(UUID id, List<String> recipients) {
     jdbc.sql("update exchange.message set recipients = :recipients::text[] where id = :id")
         .param("id", id)
