@@ -56,6 +56,7 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at(OPERATION + "/figures", MEMBERS),
           at(OPERATION + "/figures?measure=mass&by=member&second=regime&base=OMD5", MEMBERS),
           at(OPERATION + "/figures/records?measure=cases", MEMBERS),
+          at(OPERATION + "/reports", MEMBERS),
           at(OPERATION + "/imports", MEMBERS),
           at(OPERATION + "/quality", CHECKERS),
           at(OPERATION + "/seizures", MEMBERS),
