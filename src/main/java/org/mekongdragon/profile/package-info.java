@@ -14,6 +14,7 @@
       "access",
       "notice",
       "operation",
+      "exchange",
       "intake",
       "cargo",
       "targeting"

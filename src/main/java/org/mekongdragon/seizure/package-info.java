@@ -21,6 +21,7 @@
       "access",
       "notice",
       "operation",
+      "exchange",
       "intake",
       "cargo",
       "screening"
