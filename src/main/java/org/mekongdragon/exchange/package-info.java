@@ -8,8 +8,8 @@
  * measure the loop without reading what was written.
  *
  * <p>Refuses: consignments, profiles and watch lists (they offer what can be done with an
- * identifier through {@link org.mekongdragon.exchange.IdentifierUse}) and telling people by e-mail
- * or bell.
+ * identifier through {@link org.mekongdragon.exchange.IdentifierUse}) and any word of a message in
+ * what people are told of it.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -19,6 +19,7 @@
       "reference",
       "audit",
       "access",
+      "notice",
       "operation",
       "intake"
     })
