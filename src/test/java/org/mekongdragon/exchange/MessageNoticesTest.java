@@ -17,7 +17,7 @@ class MessageNoticesTest extends ExchangeTest {
     Scene scene = scene();
     String path = sent(scene, scene.port().toString());
     JsonNode told = notices(scene.portOfficer());
-    assertThat(kinds(told)).containsExactly("message-sent");
+    assertThat(kinds(told)).containsExactly("message-received");
     assertThat(told.get(0).get("text").asString())
         .contains(scene.china() + "-W-")
         .doesNotContain("MSKU", "Ketamine", "Qingdao");
@@ -31,12 +31,12 @@ class MessageNoticesTest extends ExchangeTest {
 
     callerOf(scene.chinese()).post(path + "/recall", Map.of("reason", "wrong container"));
     JsonNode after = notices(scene.portOfficer());
-    assertThat(kinds(after)).containsExactly("message-recalled");
+    assertThat(kinds(after)).containsExactly("message-withdrawn");
     assertThat(after.toString()).doesNotContain(path.replace("/api/v1", ""));
     assertThat(kinds(notices(scene.secondChinese())))
         .as("the issuer's contact points still read it")
-        .contains("message-sent")
-        .doesNotContain("message-recalled");
+        .contains("message-received")
+        .doesNotContain("message-withdrawn");
   }
 
   @Test
