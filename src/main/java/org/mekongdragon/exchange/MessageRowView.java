@@ -4,6 +4,7 @@ package org.mekongdragon.exchange;
  * A message in a list.
  *
  * @param key of the message
+ * @param language of the subject, empty for one of ours
  * @param status the colour of its state
  * @param progress how many recipients have answered or acknowledged, empty when that says nothing
  * @param due until when, empty without a deadline
@@ -14,6 +15,7 @@ public record MessageRowView(
     String key,
     String href,
     String subject,
+    String language,
     String number,
     String kind,
     String from,

@@ -42,6 +42,7 @@ class MessageRows {
         message.id().toString(),
         path(message),
         words.subject(message, texts),
+        message.content().subject().isEmpty() ? "" : message.content().language(),
         message.number(),
         words.kind(message.kind(), texts),
         words.organisation(message.issuer().organisation(), texts),

@@ -46,11 +46,13 @@ public record MessageView(
   /**
    * What stands on top.
    *
+   * @param language of the title, empty for one of ours
    * @param number empty until it is sent
    * @param reason why it was refused or recalled
    */
   public record Head(
       String title,
+      String language,
       String number,
       String kind,
       String state,

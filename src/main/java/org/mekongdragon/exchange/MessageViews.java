@@ -85,6 +85,7 @@ class MessageViews {
         };
     return new MessageView.Head(
         words.subject(message, texts),
+        message.content().subject().isEmpty() ? "" : message.content().language(),
         message.number(),
         words.kind(message.kind(), texts),
         texts.of("exchange.state", message.state()),

@@ -2,6 +2,8 @@ package org.mekongdragon.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,10 @@ class LoopTest extends ExchangeTest {
     callerOf(scene.chinese())
         .post(
             scene.path(),
-            warning(List.of(scene.port().toString()), "dueAt", "2026-10-05T00:00:00Z"));
+            warning(
+                List.of(scene.port().toString()),
+                "dueAt",
+                LocalDate.now(ZoneOffset.UTC).minusDays(30) + "T00:00:00Z"));
     escalations.run();
     escalations.run();
     List<Delivery> late = world.as(scene.coordinator(), () -> chases.late(scene.code()));
