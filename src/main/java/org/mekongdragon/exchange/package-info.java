@@ -8,8 +8,8 @@
  * measure the loop without reading what was written.
  *
  * <p>Refuses: consignments, profiles and watch lists (they offer what can be done with an
- * identifier through {@link org.mekongdragon.exchange.IdentifierUse}) and any word of a message in
- * what people are told of it.
+ * identifier through {@link org.mekongdragon.exchange.IdentifierUse}) and how people are told
+ * (notice).
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -19,9 +19,9 @@
       "reference",
       "audit",
       "access",
-      "notice",
       "operation",
-      "intake"
+      "intake",
+      "notice"
     })
 @NullMarked
 package org.mekongdragon.exchange;
