@@ -32,7 +32,7 @@ class MessageNoticesTest extends ExchangeTest {
     callerOf(scene.chinese()).post(path + "/recall", Map.of("reason", "wrong container"));
     JsonNode after = notices(scene.portOfficer());
     assertThat(kinds(after)).containsExactly("message-withdrawn");
-    assertThat(after.toString()).doesNotContain(path.replace("/api/v1", ""));
+    assertThat(after.toString()).doesNotContain("MSKU", "Ketamine", "Qingdao");
     assertThat(kinds(notices(scene.secondChinese())))
         .as("the issuer's contact points still read it")
         .contains("message-received")
