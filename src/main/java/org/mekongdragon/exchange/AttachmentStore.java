@@ -10,6 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttachmentStore {
 
+  /** The hash of every file, whoever reads its message. */
+  static final String FILES = "select distinct sha256 from exchange.attachment";
+
   private static final String COLUMNS =
       "select id, message, sha256, type, bytes, name, added_at from exchange.attachment ";
 

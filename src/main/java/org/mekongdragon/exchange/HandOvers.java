@@ -66,6 +66,18 @@ public class HandOvers {
   }
 
   /**
+   * Gives what the caller received with a message to the caller.
+   *
+   * @throws Problem {@code message-not-found}, {@code message-recipient}, {@code message-state}
+   */
+  @Transactional
+  public void takeOn(String operation, UUID message) {
+    Person person = desk.sender(operation);
+    List<Delivery> mine = desk.mine(desk.lock(operation, message), person);
+    mine.forEach(one -> assign(operation, message, one.id(), person.login()));
+  }
+
+  /**
    * Asks another unit to take a delivery; it stays where it is until that one agrees. The same unit
    * again, or none, takes the question back.
    *

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A recipient said that it received a message, or began or handed over its work.
+ * A recipient opened a message, said that it came, or began or handed over its work.
  *
  * @param organisation code of the recipient
  */

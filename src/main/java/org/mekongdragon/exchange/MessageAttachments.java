@@ -2,9 +2,14 @@ package org.mekongdragon.exchange;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.mekongdragon.access.Groups;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
@@ -114,6 +119,20 @@ public class MessageAttachments {
   @Transactional(readOnly = true)
   public List<Attachment> of(UUID message) {
     return store.of(message);
+  }
+
+  /**
+   * Names every file that must be there, by its SHA-256 and where it lies; for a verification.
+   *
+   * @param owner a connection of the database's owner, who sees the files of everybody
+   */
+  public void each(Connection owner, BiConsumer<String, Path> file) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet rows = statement.executeQuery(AttachmentStore.FILES)) {
+      while (rows.next()) {
+        file.accept(rows.getString(1), files.path(rows.getString(1)));
+      }
+    }
   }
 
   /** A file that is fetched. */

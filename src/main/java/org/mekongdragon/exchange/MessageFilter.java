@@ -40,6 +40,22 @@ public record MessageFilter(
     states = List.copyOf(states);
   }
 
+  /** What is addressed to the reader and has come so far, see {@link #progress}. */
+  public static MessageFilter toMe(String operation, String progress) {
+    return new MessageFilter(
+        operation,
+        List.of(),
+        List.of(MessageState.SENT, MessageState.NARROWED),
+        progress,
+        "",
+        "",
+        true,
+        false,
+        "",
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Everything of an operation. */
   public static MessageFilter of(String operation) {
     return new MessageFilter(

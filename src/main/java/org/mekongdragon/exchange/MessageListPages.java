@@ -35,6 +35,7 @@ class MessageListPages {
 
   private final Messages messages;
   private final Recalls recalls;
+  private final HandOvers handOvers;
   private final Recipients recipients;
   private final MessageRows rows;
   private final MessageWords words;
@@ -44,6 +45,7 @@ class MessageListPages {
   MessageListPages(
       Messages messages,
       Recalls recalls,
+      HandOvers handOvers,
       Recipients recipients,
       MessageRows rows,
       MessageWords words,
@@ -51,6 +53,7 @@ class MessageListPages {
       Languages languages) {
     this.messages = messages;
     this.recalls = recalls;
+    this.handOvers = handOvers;
     this.recipients = recipients;
     this.rows = rows;
     this.words = words;
@@ -83,11 +86,12 @@ class MessageListPages {
     return part.equals("list") ? "exchange/rows" : "exchange/list";
   }
 
-  /** Acknowledges what was selected; each message stands or fails by itself. */
+  /** Acknowledges what was selected, or takes it on; each message stands or fails by itself. */
   @PostMapping("/bulk")
   String bulk(
       @PathVariable String operation,
       @RequestParam(name = "key", required = false) List<String> keys,
+      @RequestParam(name = "do", defaultValue = "acknowledge") String wish,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Texts texts = languages.texts(request);
@@ -96,7 +100,10 @@ class MessageListPages {
     for (String key :
         Optional.ofNullable(keys).orElse(List.of()).stream().limit(MOST_AT_ONCE).toList()) {
       try {
-        messages.acknowledge(operation, MessageApi.key(key));
+        var _ = messages.acknowledge(operation, MessageApi.key(key));
+        if (wish.equals("take-on")) {
+          handOvers.takeOn(operation, MessageApi.key(key));
+        }
         done++;
       } catch (Problem problem) {
         refused.add(texts.of(problem.faults().getFirst()));

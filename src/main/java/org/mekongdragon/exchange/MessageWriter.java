@@ -207,16 +207,18 @@ class MessageWriter {
 
   private void insert(Message message, List<String> issuers) {
     Message.Content content = message.content();
+    List<MessageIdentifier> identifiers =
+        Identifiers.of(content.subject() + "\n" + content.text(), content.fields());
     String all =
         String.join(
             "\n",
             message.number(),
             content.subject(),
             content.text(),
-            String.join("\n", content.fields().values()));
+            String.join("\n", content.fields().values()),
+            String.join("\n", identifiers.stream().map(MessageIdentifier::value).toList()));
     store.insert(message, issuers, SearchWords.of(all));
-    store.identify(
-        message, Identifiers.of(content.subject() + "\n" + content.text(), content.fields()));
+    store.identify(message, identifiers);
   }
 
   private void deliver(Message message, Audience audience, List<Recipient> receivers) {

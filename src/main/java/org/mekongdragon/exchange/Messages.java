@@ -1,6 +1,5 @@
 package org.mekongdragon.exchange;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -115,10 +114,15 @@ public class Messages {
     Person reader = desk.member(operation);
     Message message = desk.require(operation, id);
     audit.record(MessageWriter.recorded("exchange.read", message));
-    Instant now = writer.now();
-    deliveries.mine(id, MessageListStore.mine(operation, reader)).stream()
-        .filter(one -> !one.has(Delivery.Step.OPENED))
-        .forEach(one -> deliveries.step(one.id(), Delivery.Step.OPENED, reader.id(), now));
+    List<Delivery> unopened =
+        deliveries.mine(id, MessageListStore.mine(operation, reader)).stream()
+            .filter(one -> !one.has(Delivery.Step.OPENED))
+            .toList();
+    if (!unopened.isEmpty()) {
+      unopened.forEach(
+          one -> deliveries.step(one.id(), Delivery.Step.OPENED, reader.id(), writer.now()));
+      announce(message, reader);
+    }
     return message;
   }
 
@@ -235,15 +239,19 @@ public class Messages {
     open.forEach(one -> deliveries.step(one.id(), step, person.id(), writer.now()));
     if (!open.isEmpty()) {
       audit.record(MessageWriter.recorded("exchange." + step.code(), message));
-      events.publishEvent(
-          new MessageAcknowledged(
-              id,
-              operation,
-              message.number(),
-              person.organisation(),
-              groups.readers(message.audience())));
+      announce(message, person);
     }
     return message;
+  }
+
+  private void announce(Message message, Person person) {
+    events.publishEvent(
+        new MessageAcknowledged(
+            message.id(),
+            message.operation(),
+            message.number(),
+            person.organisation(),
+            groups.readers(message.audience())));
   }
 
   /**

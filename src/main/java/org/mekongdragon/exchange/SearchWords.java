@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,8 +42,16 @@ final class SearchWords {
     return words.stream().limit(MOST).toList();
   }
 
-  /** The words that a search asks for: a single Chinese character finds nothing longer. */
+  /**
+   * The words that a search asks for: numbers of containers and the like in one piece, else each
+   * word; characters in pairs, unless only one is asked for.
+   */
   static List<String> asked(String text) {
+    List<MessageIdentifier> named = Identifiers.of(text, Map.of());
+    if (!named.isEmpty()) {
+      // However a number is written, it is kept in one piece.
+      return of(String.join("\n", named.stream().map(MessageIdentifier::value).toList()));
+    }
     List<String> words = new ArrayList<>(of(text));
     boolean paired = words.stream().anyMatch(word -> word.codePointCount(0, word.length()) > 1);
     if (paired) {

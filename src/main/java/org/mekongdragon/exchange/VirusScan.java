@@ -28,11 +28,11 @@ class VirusScan {
   /**
    * Reads the setting.
    *
-   * @param address {@code mekongdragon.exchange.clamav}: host:port of the daemon, empty for none
+   * @param address {@code dragon.exchange.clamav}: host:port of the daemon, empty for none
    */
-  VirusScan(@Value("${mekongdragon.exchange.clamav:}") String address) {
+  VirusScan(@Value("${dragon.exchange.clamav:}") String address) {
     if (!address.isEmpty() && !address.matches("[A-Za-z0-9.-]+:[0-9]{1,5}")) {
-      throw new IllegalArgumentException("mekongdragon.exchange.clamav is no host:port");
+      throw new IllegalArgumentException("dragon.exchange.clamav is no host:port");
     }
     this.address = address;
   }

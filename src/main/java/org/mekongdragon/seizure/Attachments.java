@@ -17,19 +17,22 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.mekongdragon.database.DatabaseServer;
+import org.mekongdragon.exchange.MessageAttachments;
 import org.springframework.stereotype.Component;
 
-/** Whether the files behind the photos are what was stored. */
+/** Whether the files behind photos and messages are what was stored. */
 @Component
 public class Attachments {
 
   private static final int MOST_NAMED = 20;
 
   private final PhotoFiles files;
+  private final MessageAttachments messages;
   private final DatabaseServer server;
 
-  Attachments(PhotoFiles files, DatabaseServer server) {
+  Attachments(PhotoFiles files, MessageAttachments messages, DatabaseServer server) {
     this.files = files;
+    this.messages = messages;
     this.server = server;
   }
 
@@ -52,26 +55,36 @@ public class Attachments {
    * must see the files of everybody; it tells names of files only.
    */
   public Report verify() {
-    long count = 0;
-    long wrong = 0;
-    List<String> named = new ArrayList<>();
+    Tally tally = new Tally();
     try (Connection connection = server.owner().open();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(PhotoStore.FILES)) {
       while (rows.next()) {
-        count++;
-        String name = rows.getString(1);
-        if (!name.equals(digest(files.path(name)))) {
-          wrong++;
-          if (named.size() < MOST_NAMED) {
-            named.add(name);
-          }
-        }
+        tally.take(rows.getString(1), files.path(rows.getString(1)));
       }
+      messages.each(connection, tally::take);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new Report(count, wrong, named);
+    return new Report(tally.count, tally.wrong, tally.named);
+  }
+
+  /** What was found so far. */
+  private static final class Tally {
+
+    private final List<String> named = new ArrayList<>();
+    private long count;
+    private long wrong;
+
+    void take(String sha256, Path file) {
+      count++;
+      if (!sha256.equals(digest(file))) {
+        wrong++;
+        if (named.size() < MOST_NAMED) {
+          named.add(sha256);
+        }
+      }
+    }
   }
 
   /** Empty when there is no such file. */

@@ -49,6 +49,7 @@ class Boards {
   private final FigureNames names;
   private final BoardBases bases;
   private final BoardRoutes routes;
+  private final BoardMessages messages;
   private final Clock clock;
 
   Boards(
@@ -60,6 +61,7 @@ class Boards {
       FigureNames names,
       BoardBases bases,
       BoardRoutes routes,
+      BoardMessages messages,
       Clock clock) {
     this.operations = operations;
     this.statistics = statistics;
@@ -69,6 +71,7 @@ class Boards {
     this.names = names;
     this.bases = bases;
     this.routes = routes;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -197,6 +200,7 @@ class Boards {
               "/operations/" + code + "/seizures?state=returned",
               true));
     }
+    waiting.addAll(messages.waiting(code, texts));
     return waiting;
   }
 

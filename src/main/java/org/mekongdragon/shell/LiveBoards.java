@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mekongdragon.access.Groups;
+import org.mekongdragon.exchange.MessageEvent;
 import org.mekongdragon.seizure.SeizureReleased;
 import org.mekongdragon.seizure.SeizureRevised;
 import org.mekongdragon.seizure.SeizureWithdrawn;
@@ -65,6 +66,15 @@ class LiveBoards {
     listeners.stream()
         .filter(listener -> listener.operation().equals(event.operation()))
         .forEach(this::changed);
+  }
+
+  /** Those concerned see it among what waits for them. */
+  @TransactionalEventListener
+  void on(MessageEvent event) {
+    listeners.stream()
+        .filter(listener -> listener.operation().equals(event.operation()))
+        .filter(listener -> event.people().contains(listener.person()))
+        .forEach(listener -> Thread.startVirtualThread(() -> changed(listener)));
   }
 
   private void tell(String operation, int audience) {

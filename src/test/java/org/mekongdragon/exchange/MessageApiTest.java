@@ -230,6 +230,9 @@ class MessageApiTest extends ExchangeTest {
             officer.get(scene.path() + "?count=1&q=%E6%B0%AF%E9%85%AE").json().get("count").asInt())
         .as("characters that stand apart are no match")
         .isZero();
+    assertThat(officer.get(scene.path() + "?count=1&q=MSKU1234565").json().get("count").asInt())
+        .as("written MSKU 123456-5 in the subject")
+        .isEqualTo(1);
     assertThat(officer.get(scene.path() + "?count=1&mine=1").json().get("count").asInt())
         .isEqualTo(2);
     assertThat(officer.get(scene.path() + "?count=1&overdue=1").json().get("count").asInt())

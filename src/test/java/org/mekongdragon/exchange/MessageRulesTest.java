@@ -2,7 +2,9 @@ package org.mekongdragon.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.mekongdragon.Caller;
 import org.mekongdragon.World;
 import org.mekongdragon.notice.NoticeFilter;
 import org.mekongdragon.notice.Notices;
+import org.mekongdragon.seizure.Attachments;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +26,8 @@ class MessageRulesTest extends ExchangeTest {
   @Autowired private HandOvers handOvers;
   @Autowired private Messages messages;
   @Autowired private Notices notices;
+  @Autowired private Attachments verification;
+  @Autowired private MessageFiles files;
 
   @Test
   void waitsForASecondPersonWhereTheOperationAsksForIt() {
@@ -101,7 +106,7 @@ class MessageRulesTest extends ExchangeTest {
   }
 
   @Test
-  void takesFilesByTheirBytesAndShowsThemToReadersOnly() {
+  void takesFilesByTheirBytesAndShowsThemToReadersOnly() throws IOException {
     Scene scene = scene();
     String path = sent(scene, scene.port().toString());
     Caller author = callerOf(scene.chinese());
@@ -119,6 +124,8 @@ class MessageRulesTest extends ExchangeTest {
         .isEqualTo(added.json().get("id"));
     Caller.Answer fetched = callerOf(scene.portOfficer()).get(added.json().get("href").asString());
     assertThat(fetched.status()).isEqualTo(200);
+    String sha256 = added.json().get("sha256").asString();
+    assertThat(verification.verify().named()).doesNotContain(sha256);
     assertThat(fetched.header("Content-Disposition")).startsWith("attachment");
     assertThat(fetched.header("Content-Security-Policy")).contains("sandbox");
     assertThat(callerOf(scene.postOfficer()).get(added.json().get("href").asString()).status())
@@ -140,6 +147,8 @@ class MessageRulesTest extends ExchangeTest {
                 .post(path + "/attachments?name=x.pdf", pdf, "application/pdf")
                 .status())
         .isEqualTo(403);
+    Files.writeString(files.path(sha256), "changed");
+    assertThat(verification.verify().named()).contains(sha256);
     author.post(path + "/recall", Map.of("reason", "wrong"));
     assertThat(callerOf(scene.portOfficer()).get(added.json().get("href").asString()).status())
         .isEqualTo(404);
