@@ -16,6 +16,7 @@ final class Normaliser {
   private static final Set<String> FORMS = Set.of("ag", "co", "nv", "bv", "oy", "kg", "cv", "sl");
   private static final Set<String> LEADING_FORMS =
       Set.of("ooo", "oao", "zao", "jsc", "llc", "pjsc");
+  private static final Set<String> PREFIXES = Set.of("mv", "mt", "ms", "ss", "fv", "my");
   private static final int SURE_WORD_OF_TRADE = 5;
 
   /** Servant of: Abdul, Abdel, Abdur-r…; the l is swallowed by some consonants that follow. */
@@ -24,10 +25,17 @@ final class Normaliser {
 
   private static final Pattern FAITH = Pattern.compile("(\\w{3,}?)(?:[ueai]d?|[ua]l)din[e]?");
 
+  /** Of Slavic names in their usual romanisations: Petrovich, Petrovna, Jurjewna, Piatrowicz. */
+  private static final Pattern PATRONYMIC =
+      Pattern.compile("(?:[oeia][vw]i(?:ch|c|cz|tch|tsch)|[oeia][vwu]n[ay]|[oe]u?na)$");
+
+  private static final int SURE_PATRONYMIC = 7;
+
   private static final String DIGITS_FOR_LETTERS = "oizeasbtbg";
 
   private final List<Word> words;
   private final boolean organisation;
+  private final boolean vessel;
   private final List<Token> tokens = new ArrayList<>(6);
   private final List<String> legalForms = new ArrayList<>(1);
   private final List<String> titles = new ArrayList<>(1);
@@ -36,6 +44,7 @@ final class Normaliser {
   private Normaliser(List<Word> words, NameKind kind) {
     this.words = words;
     this.organisation = isOrganisation(words, kind);
+    this.vessel = kind == NameKind.VESSEL;
   }
 
   static NormalisedName read(String name, NameKind kind) {
@@ -43,7 +52,7 @@ final class Normaliser {
   }
 
   private NormalisedName read(String name) {
-    int i = 0;
+    int i = vessel && words.size() > 1 && PREFIXES.contains(words.getFirst().text()) ? 1 : 0;
     while (i < words.size()) {
       i += take(i);
     }
@@ -111,7 +120,7 @@ final class Normaliser {
   private boolean take(Entry entry, int at) {
     String text = String.join(organisation ? " " : "", entry.words());
     return switch (entry.kind()) {
-      case LEGAL -> takeLegal(entry, at);
+      case LEGAL -> !vessel && takeLegal(entry, at);
       case TITLE -> {
         boolean first = tokens.isEmpty() && at + entry.words().size() < words.size();
         yield first && !organisation && titles.add(text);
@@ -206,8 +215,17 @@ final class Normaliser {
     }
     boolean letters = text.chars().allMatch(c -> c > '9');
     String read = letters ? text : lettersFor(text);
-    Role role = read.length() == 1 && word.script() != Script.HAN ? Role.INITIAL : Role.NAME;
+    boolean syllable = word.script() == Script.HAN || word.script() == Script.HANGUL;
+    if (isPatronymic(read)) {
+      return Token.of(read, read, Role.COMMON, word.script());
+    }
+    Role role = read.length() == 1 && !syllable ? Role.INITIAL : Role.NAME;
     return Token.of(read, read, role, word.script());
+  }
+
+  /** Son or daughter of: often left out, and shared by many. */
+  private static boolean isPatronymic(String text) {
+    return text.length() >= SURE_PATRONYMIC && PATRONYMIC.matcher(text).find();
   }
 
   /** Digits inside a word that are put for the letters they look like. */

@@ -78,6 +78,6 @@ record Token(
   }
 
   boolean isInitial() {
-    return text.length() == 1 && role != Role.NUMBER;
+    return role == Role.INITIAL;
   }
 }

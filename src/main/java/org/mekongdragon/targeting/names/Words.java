@@ -102,7 +102,8 @@ final class Words {
   }
 
   private static boolean isMark(int c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK && c < 0x370;
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        && Character.UnicodeScript.of(c) == Character.UnicodeScript.INHERITED;
   }
 
   private void endAtDot() {
