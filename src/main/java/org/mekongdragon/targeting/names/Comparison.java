@@ -18,7 +18,7 @@ final class Comparison {
   private static final double SURE_WORD = 0.8;
   private static final double TELLING = 0.5;
   private static final double NO_SURE_WORD = 0.92;
-  private static final double ONE_DOUBTFUL_WORD = 0.88;
+  private static final double ONE_DOUBTFUL_WORD = 0.82;
   private static final int LONG_WORD = 9;
   private static final double REORDERED_ORGANISATION = 0.95;
   private static final double MISSPELT_LEGAL_FORM = 0.75;
@@ -156,7 +156,10 @@ final class Comparison {
   private static boolean isAcronym(NormalisedName brief, NormalisedName full) {
     List<Token> words = full.tokens();
     boolean spelt = brief.foreign() == full.foreign();
-    if (!full.organisation() || !spelt || brief.tokens().size() != 1 || words.size() < LEAST_ACRONYM) {
+    if (!full.organisation()
+        || !spelt
+        || brief.tokens().size() != 1
+        || words.size() < LEAST_ACRONYM) {
       return false;
     }
     String letters = brief.tokens().getFirst().text();

@@ -9,7 +9,7 @@ final class EditTable {
   /** Costs where both words are spelt, or one was read by ear. */
   private enum Costs {
     SPELT(50, 60, 70, 40),
-    HEARD(25, 35, 35, 20);
+    HEARD(25, 40, 35, 20);
 
     private final int vowel;
     private final int sameSound;

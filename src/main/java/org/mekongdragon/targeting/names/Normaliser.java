@@ -18,6 +18,7 @@ final class Normaliser {
       Set.of("ooo", "oao", "zao", "jsc", "llc", "pjsc");
   private static final Set<String> PREFIXES = Set.of("mv", "mt", "ms", "ss", "fv", "my");
   private static final int SURE_WORD_OF_TRADE = 5;
+  private static final int MOST_ACRONYM = 6;
 
   /** Servant of: Abdul, Abdel, Abdur-r…; the l is swallowed by some consonants that follow. */
   private static final Pattern SERVANT =
@@ -56,6 +57,9 @@ final class Normaliser {
     while (i < words.size()) {
       i += take(i);
     }
+    if (organisation) {
+      dropOwnAcronym();
+    }
     if (tokens.isEmpty()) {
       legalForms.clear();
       titles.clear();
@@ -70,6 +74,24 @@ final class Normaliser {
             .orElse(Script.LATIN);
     return new NormalisedName(
         tokens, legalForms, legalClass, titles, foreign, han(name), organisation);
+  }
+
+  /** Drops the letters that a name ends with for its own words: Tehrik-e Taliban (TTP). */
+  private void dropOwnAcronym() {
+    int last = tokens.size() - 1;
+    if (last < Comparison.LEAST_ACRONYM - 1 || tokens.get(last).text().length() > MOST_ACRONYM) {
+      return;
+    }
+    String letters = tokens.get(last).text();
+    StringBuilder all = new StringBuilder();
+    StringBuilder telling = new StringBuilder();
+    for (Token token : tokens.subList(0, last)) {
+      all.append(token.text().charAt(0));
+      telling.append(token.role() == Role.PARTICLE ? "" : token.text().substring(0, 1));
+    }
+    if (letters.contentEquals(all) || letters.contentEquals(telling)) {
+      tokens.removeLast();
+    }
   }
 
   /** Takes the longest known phrase that may stand here, or one word; how many words it took. */
@@ -136,11 +158,18 @@ final class Normaliser {
       }
       case SPLIT -> false;
       case SYMBOL -> organisation && add(entry, at, entry.value(), Role.GENERIC);
-      case PARTICLE -> add(entry, at, entry.value(), Role.PARTICLE);
+      case PARTICLE ->
+          !(isArticle(entry) && at + entry.words().size() == words.size())
+              && add(entry, at, entry.value(), Role.PARTICLE);
       case NUMBER -> addNumber(entry);
-      case GENERIC -> organisation && add(entry, at, text, Role.GENERIC);
+      case GENERIC, PLACE -> organisation && add(entry, at, text, Role.GENERIC);
       case COMMON -> add(entry, at, text, organisation ? Role.NAME : Role.COMMON);
     };
+  }
+
+  /** Articles stand before a name; at its end, the same letters are a name: Kim Su Il. */
+  private static boolean isArticle(Entry entry) {
+    return entry.value().equals("al") || entry.value().equals("de");
   }
 
   private boolean takeLegal(Entry entry, int at) {
@@ -285,7 +314,7 @@ final class Normaliser {
                   || LEADING_FORMS.contains(entry.words().getFirst()));
       case GENERIC -> length >= SURE_WORD_OF_TRADE;
       case SYMBOL -> length > SURE_WORD_OF_TRADE;
-      case TITLE, HONORIFIC, SPLIT, PARTICLE, CONNECTOR, NUMBER, COMMON -> false;
+      case TITLE, HONORIFIC, SPLIT, PARTICLE, CONNECTOR, NUMBER, PLACE, COMMON -> false;
     };
   }
 
