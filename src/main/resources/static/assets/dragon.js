@@ -114,3 +114,4 @@ addEventListener("online", () => say(notice.dataset.online));
 
 document.querySelector("[data-focus]")?.focus();
 equip(document.body);
+if (document.body.dataset.stream) import("./stream.js");

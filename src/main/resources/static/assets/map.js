@@ -218,6 +218,8 @@ async function draw(figure) {
     bounds: bounds(maplibre, data.features),
     fitBoundsOptions: { padding: 32, maxZoom: 7 },
     attributionControl: false,
+    // Printing reads the picture after it was shown.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     maxZoom: 11,
     dragRotate: false,
     cooperativeGestures: matchMedia("(pointer: coarse)").matches,

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of the main pages under {@code target/screenshots/}, with {@code -Dpictures}. */
+/**
+ * Pictures of the main pages under {@code target/screenshots/}, and those of the README in its
+ * folder, with {@code -Dpictures}.
+ */
 @EnabledIfSystemProperty(named = "pictures", matches = ".*")
 class PictureTest extends JourneyTest {
 
   private static final Path FOLDER = Path.of("target", "screenshots");
+  private static final Path README = Path.of("docs", "pictures");
+  private static final int JPEG_QUALITY = 72;
   private static final double MILLIS_TO_SETTLE = 1_500;
 
   private static final Map<String, String> PAGES =
@@ -53,6 +60,42 @@ class PictureTest extends JourneyTest {
           .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
       assertThat(Files.exists(FOLDER.resolve(file))).isTrue();
     });
+  }
+
+  @Test
+  void takesThoseOfTheReadme() {
+    Visit coordinator = person("coordinator", Device.DESK, ColorScheme.LIGHT).speak("en");
+    coordinator.go(OPERATION + "/board");
+    awaitDrawings(coordinator.page());
+    keep(coordinator, "board");
+
+    Visit officer = person("officer.haiphong", Device.DESK, ColorScheme.LIGHT).speak("en");
+    TargetingJourneyTest.sendTheSample(officer);
+    TargetingJourneyTest.openTheTopHit(officer);
+    officer.page().waitForTimeout(MILLIS_TO_SETTLE);
+    keep(officer, "hit");
+
+    Visit dock = person("officer.haiphong", Device.PHONE, ColorScheme.DARK).speak("vi");
+    dock.go(OPERATION + "/seizures/new");
+    keep(dock, "report");
+
+    Visit partner = person("ncp.cn", Device.DESK, ColorScheme.LIGHT).speak("zh");
+    partner.go(OPERATION + "/messages");
+    partner.page().waitForTimeout(MILLIS_TO_SETTLE);
+    keep(partner, "messages");
+  }
+
+  private static void keep(Visit visit, String name) {
+    Path file = README.resolve(name + ".jpg");
+    visit.page().evaluate("window.scrollTo(0, 0)");
+    visit
+        .page()
+        .screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(file)
+                .setType(ScreenshotType.JPEG)
+                .setQuality(JPEG_QUALITY));
+    assertThat(file).isNotEmptyFile();
   }
 
   private static void awaitDrawings(Page page) {

@@ -29,6 +29,9 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
       List.of(
           at("/account", EVERYBODY),
           at("/api", EVERYBODY),
+          at("/notices", EVERYBODY),
+          at("/notices?kind=report-waits&state=new", EVERYBODY),
+          at("/notices/preferences", EVERYBODY),
           at("/operations", EVERYBODY),
           at("/operations/new", union(COORDINATOR, ADMIN)),
           at("/reconciliation", EVERYBODY),

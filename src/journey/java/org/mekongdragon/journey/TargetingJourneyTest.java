@@ -30,7 +30,7 @@ class TargetingJourneyTest extends JourneyTest {
   }
 
   /** Downloads what the page offers to try with, and sends it. */
-  private static void sendTheSample(Visit officer) {
+  static void sendTheSample(Visit officer) {
     officer.go("/targeting/cargo");
     Page page = officer.page();
     String sample = page.locator("main a[href*=sample]").first().getAttribute("href");
@@ -41,7 +41,7 @@ class TargetingJourneyTest extends JourneyTest {
     assertThat(page.locator("main .status.good").first()).isVisible(shown());
   }
 
-  private static String openTheTopHit(Visit officer) {
+  static String openTheTopHit(Visit officer) {
     officer.go("/targeting/hits");
     Page page = officer.page();
     Locator first = page.locator("main tbody tr").first();

@@ -1,5 +1,6 @@
 package org.mekongdragon.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,18 @@ public class People {
   @Transactional(readOnly = true)
   public List<Person> of(String organisation) {
     return store.ofOrganisation(organisation);
+  }
+
+  /** The active account of a key. */
+  @Transactional(readOnly = true)
+  public Optional<Person> find(UUID person) {
+    return store.find(person);
+  }
+
+  /** The keys of everybody who works in one of these units, not in those below them. */
+  @Transactional(readOnly = true)
+  public List<UUID> inUnits(Collection<UUID> units) {
+    return units.isEmpty() ? List.of() : store.inUnits(units);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,13 @@ class PersonStore {
     return jdbc.sql(COLUMNS + "where organisation = :organisation and active order by name")
         .param("organisation", organisation)
         .query((row, n) -> person(row, groupRoles(id(row))))
+        .list();
+  }
+
+  List<UUID> inUnits(Collection<UUID> units) {
+    return jdbc.sql("select id from access.person where unit = any (:units) and active order by id")
+        .param("units", units.toArray(UUID[]::new))
+        .query(UUID.class)
         .list();
   }
 

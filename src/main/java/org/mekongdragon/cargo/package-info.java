@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"kernel", "database", "web", "reference", "audit", "access"})
+    allowedDependencies = {"kernel", "database", "web", "reference", "audit", "access", "exchange"})
 @NullMarked
 package org.mekongdragon.cargo;
 

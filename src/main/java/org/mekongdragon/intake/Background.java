@@ -23,14 +23,16 @@ class Background implements DisposableBean {
 
   private final Imports imports;
   private final People people;
+  private final ImportNotices notices;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("import-", 0).factory());
   private final Set<UUID> active = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
-  Background(Imports imports, People people) {
+  Background(Imports imports, People people, ImportNotices notices) {
     this.imports = imports;
     this.people = people;
+    this.notices = notices;
   }
 
   /** Takes up a run; nothing happens when this process works on it already. */
@@ -60,6 +62,7 @@ class Background implements DisposableBean {
       LOG.error("import {}", run.id(), e);
     } finally {
       active.remove(run.id());
+      people.as(run.person(), () -> notices.ended(imports.find(run.operation(), run.id())));
     }
   }
 

@@ -18,6 +18,7 @@
       "reference",
       "audit",
       "access",
+      "notice",
       "operation"
     })
 @NullMarked

@@ -27,6 +27,7 @@ class BackTestWork implements DisposableBean {
 
   private final BackTests tests;
   private final People people;
+  private final BackTestNotices notices;
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
           1,
@@ -37,9 +38,10 @@ class BackTestWork implements DisposableBean {
           Thread.ofPlatform().name("backtest-", 0).daemon().factory());
   private volatile boolean closing;
 
-  BackTestWork(BackTests tests, People people) {
+  BackTestWork(BackTests tests, People people, BackTestNotices notices) {
     this.tests = tests;
     this.people = people;
+    this.notices = notices;
   }
 
   /**
@@ -52,7 +54,14 @@ class BackTestWork implements DisposableBean {
     UUID run = tests.ask(profile);
     UUID person = people.current().id();
     try {
-      await(worker.submit(() -> work(run, person)), patience);
+      long left = System.nanoTime() + patience.toNanos();
+      Runnable afterwards =
+          () -> {
+            if (System.nanoTime() > left) {
+              notices.ended(person, profile, run);
+            }
+          };
+      await(worker.submit(() -> work(run, person, afterwards)), patience);
     } catch (RejectedExecutionException full) {
       tests.end(run, BackTest.State.CANCELLED, Optional.empty());
       throw Problem.of(RiskProfileProblem.BACKTEST_TOO_MANY, MOST_WAITING);
@@ -105,13 +114,14 @@ class BackTestWork implements DisposableBean {
   }
 
   /** A thread ends here: what broke is in the run's state and in the log. */
-  private void work(UUID run, UUID person) {
+  private void work(UUID run, UUID person, Runnable afterwards) {
     try {
       people.as(person, () -> hunt(run));
     } catch (RuntimeException e) {
       LOG.error("back-test {}", run, e);
       people.as(person, () -> tests.end(run, BackTest.State.FAILED, Optional.empty()));
     }
+    people.as(person, afterwards);
   }
 
   private void hunt(UUID run) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mekongdragon.access.Audience;
+import org.mekongdragon.exchange.Origins;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Operations;
@@ -40,6 +41,7 @@ class ProfileFormPages {
   private final RuleEditor editor;
   private final RuleHelp help;
   private final Operations operations;
+  private final Origins origins;
   private final Languages languages;
 
   ProfileFormPages(
@@ -48,12 +50,14 @@ class ProfileFormPages {
       RuleEditor editor,
       RuleHelp help,
       Operations operations,
+      Origins origins,
       Languages languages) {
     this.profiles = profiles;
     this.desk = desk;
     this.editor = editor;
     this.help = help;
     this.operations = operations;
+    this.origins = origins;
     this.languages = languages;
   }
 
@@ -70,7 +74,7 @@ class ProfileFormPages {
     values.put("state", ProfileState.ON.code());
     values.put("validFrom", profiles.today().toString());
     values.putIfAbsent("severity", Integer.toString(ProfileContent.USUAL_SEVERITY));
-    for (String name : List.of("rule", "name", "explanation", "severity")) {
+    for (String name : List.of("rule", "name", "explanation", "severity", "origin")) {
       Optional.ofNullable(query.get(name)).ifPresent(value -> values.put(name, value));
     }
     boolean prefilled = !query.isEmpty();
@@ -149,7 +153,16 @@ class ProfileFormPages {
         Optional.of(values.getOrDefault("readers", ""))
             .filter(operation -> !operation.isBlank())
             .map(Audience::everybody);
-    return profiles.create(new NewProfile(values.getOrDefault("code", ""), content, shared));
+    RiskProfile created =
+        profiles.create(new NewProfile(values.getOrDefault("code", ""), content, shared));
+    origins.keep(
+        values.getOrDefault("origin", ""),
+        new Origins.Made(
+            Origins.Kind.PROFILE,
+            created.id().toString(),
+            content.name(),
+            ProfileViews.path(created.id())));
+    return created;
   }
 
   private static ProfileContent content(Map<String, String> values, String rule) {

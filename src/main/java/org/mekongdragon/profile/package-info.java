@@ -12,7 +12,9 @@
       "reference",
       "audit",
       "access",
+      "notice",
       "operation",
+      "exchange",
       "intake",
       "cargo",
       "targeting"

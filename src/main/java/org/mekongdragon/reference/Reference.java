@@ -14,11 +14,13 @@ import org.mekongdragon.kernel.Mass;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.Quantity;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to all code lists. Small lists are remembered; places and tariff lines are read when
- * asked for. Thread-safe.
+ * asked for. Lists are everybody's, so a reading joins its caller's transaction and needs none of
+ * its own. Thread-safe.
  */
 @Component
 public class Reference {
@@ -75,7 +77,7 @@ public class Reference {
    * @param language en, vi or zh: the language of the labels; all languages are searched
    * @param limit 1 to {@link #MOST_SUGGESTIONS}, more is cut
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<Suggestion> suggest(ReferenceKind kind, String text, String language, int limit) {
     return suggester.suggest(kind, text, language, Math.clamp(limit, 1, MOST_SUGGESTIONS));
   }
@@ -84,25 +86,25 @@ public class Reference {
    * The entries that bear a text as code or as a name in any language, the commonest first. Street
    * names do not count. More than one means that the text alone does not decide.
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<Entry> named(ReferenceKind kind, String text) {
     return named(kind, List.of(text)).getOrDefault(text, List.of());
   }
 
   /** As {@link #named(ReferenceKind, String)} for many texts at once, in one query. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Map<String, List<Entry>> named(ReferenceKind kind, Collection<String> texts) {
     return suggester.named(kind, texts);
   }
 
   /** A country by its ISO 3166-1 alpha-2 code. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Country> country(String code) {
     return entry(ReferenceKind.COUNTRY, code.toUpperCase(Locale.ROOT)).map(Country::of);
   }
 
   /** A place by its UN/LOCODE, or a border crossing by its code of ours. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Place> place(String code) {
     String upper = code.toUpperCase(Locale.ROOT);
     return entry(ReferenceKind.PLACE, upper)
@@ -111,7 +113,7 @@ public class Reference {
   }
 
   /** Places and border crossings by code; unknown codes are left out. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Map<String, Place> places(Collection<String> codes) {
     return entries.find(ReferenceKind.PLACE.searched(), codes).stream()
         .map(Place::of)
@@ -119,25 +121,25 @@ public class Reference {
   }
 
   /** A tariff line of 2, 4 or 6 digits, without dots. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<HsLine> hs(String digits) {
     return entry(ReferenceKind.HS, digits).map(HsLine::of);
   }
 
   /** A substance by its code. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Substance> substance(String code) {
     return entry(ReferenceKind.SUBSTANCE, code).map(Substance::of);
   }
 
   /** A taxon by its code; empty for a species outside the appendices. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Taxon> taxon(String code) {
     return entry(ReferenceKind.TAXON, code).map(Taxon::of);
   }
 
   /** A unit by its code. Units of stated mass ({@code pack-350g}) are not in the list. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Unit> unit(String code) {
     return entry(ReferenceKind.UNIT, code).map(Unit::of);
   }
@@ -147,7 +149,7 @@ public class Reference {
    *
    * @param substance code of the substance; empty when there is none
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Factor> factor(String unit, String substance) {
     return Factors.find(remembered.all(ReferenceKind.FACTOR), unit, substance);
   }
@@ -157,7 +159,7 @@ public class Reference {
    *
    * @param substance code of the substance; empty when there is none
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<NormalisedMass> normalise(Quantity quantity, String substance) {
     return factor(quantity.unit(), substance)
         .map(factor ->
@@ -168,7 +170,7 @@ public class Reference {
   }
 
   /** Any entry that is in force. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Entry> entry(ReferenceKind kind, String code) {
     return kind.isSmall()
         ? remembered.find(kind, code)
@@ -176,7 +178,7 @@ public class Reference {
   }
 
   /** The wording of an entry on a day, from the editions that were loaded. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Entry> entryAsOf(ReferenceKind kind, String code, LocalDate day) {
     return entries.asOf(kind, code, day);
   }
@@ -186,7 +188,7 @@ public class Reference {
    *
    * @throws Problem {@code code-unknown} at the field
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Entry require(String field, ReferenceKind kind, String code) {
     return entry(kind, code)
         .orElseThrow(() -> Problem.at(field, ReferenceProblem.CODE_UNKNOWN, kind.list(), code));
@@ -197,7 +199,7 @@ public class Reference {
    *
    * @throws IllegalArgumentException for places and tariff lines, which are too many
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<Entry> all(ReferenceKind kind) {
     if (!kind.isSmall()) {
       throw new IllegalArgumentException(kind.list());
@@ -209,7 +211,7 @@ public class Reference {
    * Under which words the entries in force are known, by code: their names in all languages and
    * other names, or the names of the street instead.
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Map<String, List<String>> words(ReferenceKind kind, boolean street) {
     return entries.words(kind, street);
   }
@@ -218,19 +220,19 @@ public class Reference {
    * Every code in force of a list with one attribute, empty where it has none: for rooms that look
    * codes up by the million and keep them in a form of their own.
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Map<String, String> codes(ReferenceKind kind, String attribute) {
     return entries.codes(kind, attribute);
   }
 
   /** The name of a code in a language, or the code itself when it is unknown. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public String name(ReferenceKind kind, String code, String language) {
     return entry(kind, code).map(entry -> entry.name(language)).orElse(code);
   }
 
   /** All editions that were loaded, by list, the newest first. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<Edition> editions() {
     return entries.editions();
   }

@@ -37,6 +37,7 @@ class ChunkScreening {
   private final FindingStore findings;
   private final TaskStore tasks;
   private final Groups groups;
+  private final HitNotices notices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ class ChunkScreening {
       FindingStore findings,
       TaskStore tasks,
       Groups groups,
+      HitNotices notices,
       ApplicationEventPublisher events,
       Clock clock) {
     this.desks = desks;
@@ -55,6 +57,7 @@ class ChunkScreening {
     this.findings = findings;
     this.tasks = tasks;
     this.groups = groups;
+    this.notices = notices;
     this.events = events;
     this.clock = clock;
   }
@@ -83,6 +86,7 @@ class ChunkScreening {
     tasks.done(task.chunk(), clock.instant());
     if (!hit.isEmpty()) {
       events.publishEvent(new HitRaised(task.manifest(), task.organisation(), hit.size()));
+      notices.raised(task, chunk, found.stream().filter(one -> hit.contains(one.consignment())));
     }
     return hit.size();
   }

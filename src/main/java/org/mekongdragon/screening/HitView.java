@@ -43,6 +43,7 @@ public record HitView(
    * @param detail version and severity, or score, in words
    * @param reasons in words
    * @param rules conditions of the rule language, empty for those that are of no rule
+   * @param origins the message that it was made of: address and number
    */
   public record FiredView(
       long key,
@@ -52,10 +53,12 @@ public record HitView(
       String detail,
       List<String> reasons,
       List<String> rules,
+      List<Choice> origins,
       boolean asked) {
     public FiredView {
       reasons = List.copyOf(reasons);
       rules = List.copyOf(rules);
+      origins = List.copyOf(origins);
     }
   }
 

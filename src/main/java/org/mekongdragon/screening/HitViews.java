@@ -36,6 +36,7 @@ class HitViews {
   private final Operations operations;
   private final Organisations organisations;
   private final People people;
+  private final HitOrigins origins;
   private final Reference reference;
 
   HitViews(
@@ -47,6 +48,7 @@ class HitViews {
       Operations operations,
       Organisations organisations,
       People people,
+      HitOrigins origins,
       Reference reference) {
     this.hits = hits;
     this.rows = rows;
@@ -56,6 +58,7 @@ class HitViews {
     this.operations = operations;
     this.organisations = organisations;
     this.people = people;
+    this.origins = origins;
     this.reference = reference;
   }
 
@@ -120,6 +123,7 @@ class HitViews {
         detail,
         hit.reasons().stream().map(reason -> HitWords.of(reason, texts)).toList(),
         rule(target).stream().toList(),
+        origins.of(target).map(one -> new Choice(one.href(), one.number())).stream().toList(),
         hit.id() == asked);
   }
 

@@ -11,12 +11,14 @@ import org.mekongdragon.cargo.parse.Consignment;
 import org.mekongdragon.cargo.parse.GoodsLine;
 import org.mekongdragon.cargo.parse.Party;
 import org.mekongdragon.cargo.parse.Place;
+import org.mekongdragon.exchange.Origins;
 import org.mekongdragon.kernel.ContainerNumber;
 import org.mekongdragon.kernel.CountryCode;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.TransportMode;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.reference.ReferenceKind;
+import org.mekongdragon.screening.HitOrigins;
 import org.mekongdragon.screening.HitRecord;
 import org.mekongdragon.screening.Hits;
 import org.mekongdragon.screening.SelectionReason;
@@ -32,11 +34,13 @@ class ConsignmentFiller {
 
   private final Consignments consignments;
   private final Hits hits;
+  private final HitOrigins origins;
   private final Reference reference;
 
-  ConsignmentFiller(Consignments consignments, Hits hits, Reference reference) {
+  ConsignmentFiller(Consignments consignments, Hits hits, HitOrigins origins, Reference reference) {
     this.consignments = consignments;
     this.hits = hits;
+    this.origins = origins;
     this.reference = reference;
   }
 
@@ -56,6 +60,7 @@ class ConsignmentFiller {
             .with("conveyance", cut(conveyance(cargo)))
             .with("containers", containers(cargo))
             .with("detection", detection(number))
+            .with("warning", warning(number))
             .with("remarks", declared(cargo, texts));
     return companies(route(filled, cargo), cargo, texts);
   }
@@ -84,6 +89,16 @@ class ConsignmentFiller {
         .map(HitRecord::selections)
         .flatMap(selections -> selections.stream().findFirst())
         .map(selection -> detection(selection.why()))
+        .orElse("");
+  }
+
+  /** The message of which the profile or entry was made that pointed at it. */
+  private String warning(long number) {
+    return hits.ofConsignment(number).stream()
+        .flatMap(record -> record.hits().stream())
+        .flatMap(hit -> origins.of(hit.target()).stream())
+        .map(Origins.Origin::number)
+        .findFirst()
         .orElse("");
   }
 

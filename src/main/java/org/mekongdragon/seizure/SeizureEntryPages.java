@@ -54,6 +54,7 @@ class SeizureEntryPages {
   String blank(
       @PathVariable String operation,
       @RequestParam(defaultValue = "") String consignment,
+      @RequestParam(defaultValue = "") String warning,
       HttpServletRequest request,
       Model model) {
     seizures.requireReporter(operation);
@@ -61,6 +62,9 @@ class SeizureEntryPages {
     OptionalLong number = number(consignment);
     SeizureForm form =
         number.isPresent() ? cargo.fill(filler.today(), number.getAsLong(), texts) : filler.today();
+    if (warning.matches("[A-Z0-9-]{1,60}")) {
+      form = form.with("warning", warning).with("detection", "warning");
+    }
     return show(
         new SeizureFormDesk.Sheet(operation, Optional.empty(), form, texts), List.of(), model);
   }

@@ -31,6 +31,9 @@ class SeizureListPages {
   private static final int PAGE = 50;
   private static final int FOUND = 6;
 
+  /** A longer list says "more than". */
+  private static final int MOST_COUNTED = 5_000;
+
   private final Seizures seizures;
   private final SeizureLines lines;
   private final SeizureWords words;
@@ -80,7 +83,7 @@ class SeizureListPages {
         new SeizureListView(
             operation,
             rows,
-            seizures.count(filter),
+            seizures.count(filter, MOST_COUNTED),
             address.filters(),
             named,
             chips(address, named, texts),
@@ -123,7 +126,7 @@ class SeizureListPages {
             .map(check -> check.findings().stream().map(one -> texts.of(one.fault())).toList())
             .toList();
     List<SeizureRowView> rows = lines.rows(page.seizures(), notes, texts);
-    long count = seizures.count(filter);
+    Tallied count = seizures.count(filter, MOST_COUNTED);
     ListAddress address = ListAddress.of("/operations/" + operation + "/quality", Map.of());
     model.addAttribute(
         "view",
@@ -138,7 +141,7 @@ class SeizureListPages {
             links(operation, address, page, query),
             SeizureListView.Look.PLAIN,
             true,
-            count));
+            count.number()));
     return "seizure/quality";
   }
 

@@ -3,7 +3,6 @@ package org.mekongdragon.seizure;
 import java.sql.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,10 @@ class SeizureListStore {
   private static final int MOST_WORDS = 6;
 
   /** Rarer words are looked up first; commoner ones are met soon in the order of the list. */
-  private static final int RARE = 500;
+  private static final int RARE = 3_000;
+
+  /** Common words are counted so far. */
+  static final int MOST_FOUND = 200;
 
   /** A LIKE pattern of fewer letters has no trigram to look up. */
   private static final int LONG_ENOUGH = 5;
@@ -41,8 +43,9 @@ class SeizureListStore {
       where.parameters.put("afterId", cursor.id());
     });
     where.parameters.put("limit", limit);
-    String sql = SeizureStore.SELECT + where + " order by s.occurred_on desc, s.id desc";
-    return jdbc.sql(sql + " limit :limit")
+    String order = " order by s.occurred_on desc, s.id desc";
+    return jdbc.sql(
+            SeizureStore.select(where.source(order)) + where.words() + order + " limit :limit")
         .params(where.parameters)
         .query((row, n) -> SeizureStore.seizure(row))
         .list();
@@ -50,9 +53,21 @@ class SeizureListStore {
 
   long count(SeizureFilter filter) {
     Where where = where(filter);
-    return jdbc.sql("select count(*) from seizure.seizure s " + where)
+    return jdbc.sql("select count(*) from " + where.source("") + " s" + where.words())
         .params(where.parameters)
         .query(Long.class)
+        .single();
+  }
+
+  /** Counts to the most, or to {@link #MOST_FOUND} where words are looked for in each record. */
+  Tallied count(SeizureFilter filter, int most) {
+    Where where = where(filter);
+    int bound = where.words.isEmpty() ? most : Math.min(most, MOST_FOUND);
+    String some =
+        "select 1 from " + where.source("") + " s" + where.words() + " limit " + (bound + 1);
+    return jdbc.sql("select count(*) from (" + some + ") found")
+        .params(where.parameters)
+        .query((row, n) -> Tallied.upTo(bound, row.getLong(1)))
         .single();
   }
 
@@ -100,9 +115,8 @@ class SeizureListStore {
       // The search text has the codes, too: a rare one is found like a rare word.
       patterns.add(pattern(filter.code()));
     }
-    String longest = patterns.stream().max(Comparator.comparingInt(String::length)).orElse("");
-    if (longest.length() >= LONG_ENOUGH) {
-      matching(filter.operation(), longest, patterns.toArray(String[]::new))
+    if (patterns.stream().anyMatch(pattern -> pattern.length() >= LONG_ENOUGH)) {
+      matching(filter.operation(), patterns.toArray(String[]::new))
           .ifPresent(found -> {
             where.and("s.id = any(:found)");
             where.parameters.put("found", found);
@@ -133,10 +147,9 @@ class SeizureListStore {
     return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
-  private Optional<UUID[]> matching(String operation, String longest, String[] all) {
-    return jdbc.sql("select seizure.matching(:operation, :longest, :all, :most)")
+  private Optional<UUID[]> matching(String operation, String[] all) {
+    return jdbc.sql("select seizure.matching(:operation, :all, :most)")
         .param("operation", operation)
-        .param("longest", longest)
         .param("all", all)
         .param("most", RARE)
         .query((row, n) -> Optional.ofNullable(row.getArray(1)))
@@ -152,10 +165,14 @@ class SeizureListStore {
     }
   }
 
-  /** Conditions joined by and, with their values. */
+  /**
+   * Conditions with their values. Words are looked for in the records that fulfil all else, in the
+   * order of the list: the database takes every word for rare and would sort all of them first.
+   */
   private static final class Where {
 
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     void and(String condition) {
@@ -176,7 +193,7 @@ class SeizureListStore {
 
     void like(String pattern) {
       String parameter = "p" + parameters.size();
-      and("s.search like :" + parameter);
+      words.add("s.search like :" + parameter);
       parameters.put(parameter, pattern);
     }
 
@@ -197,9 +214,16 @@ class SeizureListStore {
       parameters.put(parameter, values);
     }
 
-    @Override
-    public String toString() {
-      return " where " + String.join(" and ", conditions);
+    /** The table of those that fulfil all but the words. */
+    String source(String order) {
+      return "(select * from seizure.seizure s where "
+          + String.join(" and ", conditions)
+          + (words.isEmpty() ? ")" : order + " offset 0)");
+    }
+
+    /** The condition of the words, to follow the source. */
+    String words() {
+      return words.isEmpty() ? "" : " where " + String.join(" and ", words);
     }
   }
 }

@@ -21,7 +21,7 @@ import org.mekongdragon.web.Choice;
 public record SeizureListView(
     String operation,
     List<SeizureRowView> rows,
-    long count,
+    Tallied count,
     Map<String, String> filters,
     Map<String, String> words,
     List<Chip> chips,

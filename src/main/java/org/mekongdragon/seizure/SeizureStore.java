@@ -18,14 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Repository
 class SeizureStore {
 
-  static final String SELECT =
-      """
-      select s.id, s.number, s.operation, s.state, s.revision, s.owner, s.unit, s.reporter,
-        s.reported_at, s.changed_at, s.release_to, s.audience_id, s.merged_into,
-        r.content::text as content
-      from seizure.seizure s
-      join seizure.revision r on r.seizure = s.id and r.revision = s.revision
-      """;
+  static final String SELECT = select("seizure.seizure");
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -35,6 +28,18 @@ class SeizureStore {
   SeizureStore(JdbcClient jdbc, CodeLists lists) {
     this.jdbc = jdbc;
     this.rows = new SeizureRows(lists);
+  }
+
+  /** Reads whole records of a table, or of a query that has its columns. */
+  static String select(String source) {
+    return """
+    select s.id, s.number, s.operation, s.state, s.revision, s.owner, s.unit, s.reporter,
+      s.reported_at, s.changed_at, s.release_to, s.audience_id, s.merged_into,
+      r.content::text as content
+    from %s s
+    join seizure.revision r on r.seizure = s.id and r.revision = s.revision
+    """
+        .formatted(source);
   }
 
   /** The moment from which what this transaction writes is known; see the migration. */

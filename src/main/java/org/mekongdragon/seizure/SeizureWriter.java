@@ -310,7 +310,9 @@ class SeizureWriter {
     int audience = seizure.audience();
     events.publishEvent(
         switch (version.change()) {
-          case "reported" -> new SeizureReported(id, operation, audience, consignment);
+          case "reported" ->
+              new SeizureReported(
+                  id, operation, audience, consignment, seizure.content().discovery().warning());
           case "released" -> new SeizureReleased(id, operation, audience);
           case "returned" -> new SeizureReturned(id, operation, audience);
           case "withdrawn", "merged" -> new SeizureWithdrawn(id, operation, audience);

@@ -42,9 +42,9 @@ class WaitingReports {
             .map(own -> own.ownedBy(person.organisation()));
   }
 
-  /** How many there are. */
+  /** How many there are, as far as one action goes. */
   long count(SeizureFilter filter) {
-    return among(filter).map(seizures::count).orElse(0L);
+    return among(filter).map(waiting -> seizures.count(waiting, MOST_AT_ONCE).number()).orElse(0L);
   }
 
   /** The first {@link #MOST_AT_ONCE} of them, as they stand now. */

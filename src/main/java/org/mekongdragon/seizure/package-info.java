@@ -19,7 +19,9 @@
       "reference",
       "audit",
       "access",
+      "notice",
       "operation",
+      "exchange",
       "intake",
       "cargo",
       "screening"

@@ -119,7 +119,7 @@ class Boards {
         texts.of("board.counter." + counted.key()),
         names.number(total.total().value(), total.total().bound(), texts),
         texts.of("measure-unit." + counted.measure().unit()),
-        names.beside(total.total(), texts),
+        beside(counted, asked, total.total(), texts),
         bases
             .of(operation, asked, total.total().value())
             .map(against -> bases.words(against, texts))
@@ -135,6 +135,17 @@ class Boards {
                     names.number(row.value(), Bound.EXACT, texts),
                     row.value().toPlainString()))
             .toList());
+  }
+
+  /** What is counted in pieces is weighed as well. */
+  private String beside(Counted counted, FigureQuery asked, Figure.Row total, Texts texts) {
+    if (counted.measure() != Measure.SPECIMENS) {
+      return names.beside(total, texts);
+    }
+    Figure.Row mass = statistics.figure(asked.measuring(Measure.MASS), "").total();
+    return mass.value().signum() == 0
+        ? ""
+        : texts.of("board.beside.mass", names.number(mass.value(), mass.bound(), texts));
   }
 
   private List<BoardView.Spot> spots(String code, Texts texts) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The released facts of one operation, column by column, at one moment. Later ones share its
@@ -16,6 +17,9 @@ import java.util.UUID;
  * rows as gone and comes again.
  */
 final class FactColumns {
+
+  /** The moment at which all holds that nothing has closed yet. */
+  static final long NOW = Long.MAX_VALUE - 1;
 
   private final Data data;
   private final int rows;
@@ -94,6 +98,14 @@ final class FactColumns {
     return new FactColumns(new Data(), 0, new BitSet());
   }
 
+  /** Of all facts that a source hands over. */
+  static FactColumns of(Consumer<Consumer<Fact>> source) {
+    Data data = new Data();
+    int[] rows = new int[1];
+    source.accept(fact -> data.set(rows[0]++, fact));
+    return new FactColumns(data, rows[0], new BitSet());
+  }
+
   /**
    * The same with more facts. Only the latest may be asked, and by one thread at a time.
    *
@@ -120,12 +132,9 @@ final class FactColumns {
     return rows;
   }
 
-  boolean isGone(int row) {
-    return gone.get(row);
-  }
-
+  /** Whether a row held at a moment, in microseconds since 1970, or {@link #NOW}. */
   boolean isKnownAt(int row, long micros) {
-    return data.from[row] <= micros && data.until[row] > micros;
+    return data.from[row] <= micros && data.until[row] > micros && !gone.get(row);
   }
 
   boolean isCase(int row) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mekongdragon.database.DatabaseServer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,16 @@ class FactFeed implements DisposableBean {
         occurred_on, country, admin1, place, mode, direction, detection, persons, regime, code,
         substance_group, grams, tablets, specimens, part_of_mass, bound
       from seizure.released_fact where operation = ?
+      """;
+
+  private static final String OPERATIONS =
+      """
+      with recursive found (operation) as (
+        select min(operation) from seizure.changed_fact
+        union all
+        select (select min(f.operation) from seizure.changed_fact f where f.operation > found.operation)
+        from found where found.operation is not null)
+      select operation from found where operation is not null
       """;
 
   private static final String CHANGED =
@@ -77,12 +88,27 @@ class FactFeed implements DisposableBean {
     }
   }
 
-  /** All facts of an operation. */
-  List<Fact> all(String operation) {
+  /** The operations that have facts, looked up one after the other in the index. */
+  List<String> operations() {
+    List<String> operations = new ArrayList<>();
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OPERATIONS);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        operations.add(rows.getString(1));
+      }
+      return operations;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Hands over all facts of an operation. */
+  void all(String operation, Consumer<Fact> facts) {
     try (Connection connection = keeper.getConnection();
         PreparedStatement statement = connection.prepareStatement(RELEASED)) {
       statement.setString(1, operation);
-      return read(statement);
+      read(statement, facts);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -99,7 +125,9 @@ class FactFeed implements DisposableBean {
           connection.prepareStatement(RELEASED + " and seizure = any (?)")) {
         statement.setString(1, operation);
         statement.setArray(2, connection.createArrayOf("uuid", records.toArray()));
-        return new Change(records, read(statement));
+        List<Fact> facts = new ArrayList<>();
+        read(statement, facts::add);
+        return new Change(records, facts);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -123,15 +151,13 @@ class FactFeed implements DisposableBean {
     return records;
   }
 
-  private static List<Fact> read(PreparedStatement statement) throws SQLException {
+  private static void read(PreparedStatement statement, Consumer<Fact> facts) throws SQLException {
     statement.setFetchSize(CHUNK);
-    List<Fact> facts = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        facts.add(fact(rows));
+        facts.accept(fact(rows));
       }
     }
-    return facts;
   }
 
   private static Fact fact(ResultSet row) throws SQLException {

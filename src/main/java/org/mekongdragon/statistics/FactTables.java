@@ -2,10 +2,17 @@ package org.mekongdragon.statistics;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mekongdragon.seizure.SeizuresGenerated;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,6 +23,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class FactTables {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FactTables.class);
+
+  /** Bytes that a row takes at most; see the capacity page of the operating guide. */
+  private static final int BYTES_PER_ROW = 150;
+
+  /** Rows that are held at most, in a quarter of the memory; one operation is always held whole. */
+  private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_ROW;
+
+  /** Readers of different audiences whose answers are kept. */
+  private static final int MOST_SIGHTS = 64;
 
   /** The oldest transaction at work: whatever is committed later was known after it began. */
   private static final String HORIZON =
@@ -33,13 +51,43 @@ class FactTables {
     this.jdbc = jdbc;
   }
 
-  /** The facts of an operation as they are committed now, of everybody. */
-  FactColumns of(String operation) {
-    return tables.computeIfAbsent(operation, Table::new).now();
+  /** The facts of an operation as they are committed now, for the caller of this transaction. */
+  Sight sight(String operation) {
+    Sight sight = tables.computeIfAbsent(operation, Table::new).sight(readable());
+    makeRoom();
+    return sight;
   }
 
-  /** The numbers of the audiences that the caller of this transaction belongs to. */
-  Set<Integer> readable() {
+  /** Reads what boards will ask for, so that the first reader after a start need not wait. */
+  @EventListener(ApplicationReadyEvent.class)
+  void prepare() {
+    Thread.ofVirtual()
+        .name("facts")
+        .uncaughtExceptionHandler((thread, e) -> LOG.debug("facts are not read ahead", e))
+        .start(this::readAhead);
+  }
+
+  private void readAhead() {
+    List<String> operations = feed.operations();
+    for (int i = 0; i < operations.size() && rows() < MOST_ROWS; i++) {
+      tables.computeIfAbsent(operations.get(i), Table::new).catchUp();
+    }
+  }
+
+  private long rows() {
+    return tables.values().stream().mapToLong(table -> table.facts.rows()).sum();
+  }
+
+  /** Operations that nobody has asked about for longest are forgotten first. */
+  private void makeRoom() {
+    while (tables.size() > 1 && rows() > MOST_ROWS) {
+      tables.values().stream()
+          .min(Comparator.comparingLong(table -> table.lastAsked))
+          .ifPresent(oldest -> tables.remove(oldest.operation, oldest));
+    }
+  }
+
+  private Set<Integer> readable() {
     Integer[] numbers =
         jdbc.sql("select access.my_audiences()")
             .query((row, n) -> (Integer[]) row.getArray(1).getArray())
@@ -64,24 +112,36 @@ class FactTables {
 
     private final String operation;
     private Instant settled = Instant.EPOCH;
-    private FactColumns facts = FactColumns.none();
+    private volatile FactColumns facts = FactColumns.none();
+    private volatile long lastAsked;
+    private final Map<Set<Integer>, Sight> sights = new LinkedHashMap<>();
 
     private Table(String operation) {
       this.operation = operation;
     }
 
-    private synchronized FactColumns now() {
+    private synchronized Sight sight(Set<Integer> readable) {
+      lastAsked = System.nanoTime();
+      catchUp();
+      if (sights.size() >= MOST_SIGHTS) {
+        sights.remove(sights.keySet().iterator().next());
+      }
+      return sights.computeIfAbsent(readable, numbers -> new Sight(facts, numbers));
+    }
+
+    private synchronized void catchUp() {
       Instant horizon = horizon();
       if (settled.equals(Instant.EPOCH)) {
-        facts = facts.with(Set.of(), feed.all(operation));
+        facts = FactColumns.of(each -> feed.all(operation, each));
+        sights.clear();
       } else {
         FactFeed.Change change = feed.since(operation, settled);
         if (!change.isEmpty()) {
           facts = facts.with(change.records(), change.facts());
+          sights.clear();
         }
       }
       settled = horizon;
-      return facts;
     }
   }
 }

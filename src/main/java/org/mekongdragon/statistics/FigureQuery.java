@@ -65,6 +65,19 @@ public record FigureQuery(
         operation, measure, by, where, Optional.of(moment), from, to, organisation);
   }
 
+  /** The same at a moment, for the organisation that is meant when none is named. */
+  FigureQuery settled(Instant moment, String own) {
+    return new FigureQuery(
+        operation,
+        measure,
+        by,
+        where,
+        Optional.of(moment),
+        from,
+        to,
+        Optional.of(organisation.orElse(own)));
+  }
+
   /** The same with one condition more. */
   public FigureQuery where(Dimension dimension, String values) {
     Map<Dimension, String> more = new java.util.EnumMap<>(Dimension.class);
@@ -77,6 +90,11 @@ public record FigureQuery(
   public FigureQuery by(Dimension... dimensions) {
     return new FigureQuery(
         operation, measure, List.of(dimensions), where, asOf, from, to, organisation);
+  }
+
+  /** The same in one row. */
+  FigureQuery undivided() {
+    return by(new Dimension[0]);
   }
 
   /** The same for another measure. */

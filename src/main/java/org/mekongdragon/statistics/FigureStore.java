@@ -23,9 +23,14 @@ class FigureStore {
     this.jdbc = jdbc;
   }
 
-  /** What lists show of records, in their order; those that the reader may not see are left out. */
-  List<BehindFigure.Line> records(FigureQuery query, Selection.Asked asked, List<UUID> records) {
-    Conditions conditions = Conditions.of(query, asked.asOf(), asked.organisation());
+  /**
+   * What lists show of records, in their order; those that the reader may not see are left out.
+   *
+   * @param query settled: with its moment and organisation
+   */
+  List<BehindFigure.Line> records(FigureQuery query, List<UUID> records) {
+    Conditions conditions =
+        Conditions.of(query, query.asOf().orElseThrow(), query.organisation().orElseThrow());
     String sql =
         "select distinct on (occurred_on, seizure)"
             + " seizure, occurred_on, country, place, code, regime, lead from "

@@ -29,7 +29,9 @@ final class Newest {
   /** At most so many, newest first. Later rows are mostly newer, so they are looked at first. */
   static List<UUID> records(FactColumns facts, Measure measure, Selection selection, int most) {
     TreeSet<Entry> best = new TreeSet<>();
-    for (int row = facts.rows() - 1; row >= 0; row--) {
+    int[] rows = selection.rows();
+    for (int i = rows.length - 1; i >= 0; i--) {
+      int row = rows[i];
       boolean late = best.size() < most || facts.day(row) >= best.last().day();
       if (late && selection.counts(row) && isRelevant(facts, measure, row)) {
         best.add(new Entry(facts.day(row), facts.seizure(row)));

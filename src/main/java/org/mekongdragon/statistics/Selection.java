@@ -1,63 +1,57 @@
 package org.mekongdragon.statistics;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
-/** Which rows a question is about. */
+/** Which rows a question is about, among those that are there for the reader at the moment. */
 final class Selection {
 
   private final FactColumns facts;
-  private final long micros;
-  private final boolean byCase;
+  private final int[] rows;
   private final int first;
   private final int last;
-  private final int[] audiences;
-  private final boolean[] seen;
   private final List<IntPredicate> conditions = new ArrayList<>();
 
   /**
-   * @param readable the numbers of the audiences that the reader belongs to
+   * @param organisation whose lead or part a measure may ask for
+   * @param rows cases or goods lines, as the measure counts, in rising order
    */
-  Selection(FactColumns facts, FigureQuery query, Asked asked, Set<Integer> readable) {
+  Selection(FactColumns facts, FigureQuery query, String organisation, int[] rows) {
     this.facts = facts;
-    micros = ChronoUnit.MICROS.between(Instant.EPOCH, asked.asOf());
-    byCase = query.measure().isByCase();
+    this.rows = rows;
     first = query.from().map(LocalDate::toEpochDay).orElse((long) Integer.MIN_VALUE).intValue();
     last = query.to().map(LocalDate::toEpochDay).orElse((long) Integer.MAX_VALUE).intValue();
-    audiences = facts.audience().codes();
-    seen = facts.audience().where(readable::contains);
     query.where().forEach((dimension, wanted) -> conditions.add(among(dimension, wanted)));
-    organisation(query.measure(), asked.organisation());
+    organisation(query.measure(), organisation);
   }
 
-  /** At what moment and for which organisation. */
-  record Asked(Instant asOf, String organisation) {}
+  /** Hands over the rows that count, in rising order. */
+  void forEach(IntConsumer consumer) {
+    for (int row : rows) {
+      if (counts(row)) {
+        consumer.accept(row);
+      }
+    }
+  }
 
-  /** Whether the row counts, and the reader may see it. */
+  /** The rows among which {@link #counts} chooses; not to be changed. */
+  int[] rows() {
+    return rows;
+  }
+
+  /** Whether one of {@link #rows} is asked for. */
   boolean counts(int row) {
-    return seen[audiences[row]] && isMeant(row);
-  }
-
-  /** Whether the row counts, and the reader may not see it. */
-  boolean isWithheld(int row) {
-    return !seen[audiences[row]] && isMeant(row);
-  }
-
-  private boolean isMeant(int row) {
-    if (facts.isCase(row) != byCase
-        || !facts.isKnownAt(row, micros)
-        || facts.day(row) < first
-        || facts.day(row) > last
-        || facts.isGone(row)) {
+    int day = facts.day(row);
+    if (day < first || day > last) {
       return false;
     }
-    for (IntPredicate condition : conditions) {
-      if (!condition.test(row)) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!conditions.get(i).test(row)) {
         return false;
       }
     }
@@ -65,7 +59,7 @@ final class Selection {
   }
 
   private IntPredicate among(Dimension dimension, String list) {
-    Set<String> wanted = Set.of(list.split(",", -1));
+    Set<String> wanted = Set.copyOf(Arrays.asList(list.split(",", -1)));
     if (dimension.isDay()) {
       return row -> wanted.contains(FactColumns.dayText(dimension, facts.day(row)));
     }

@@ -28,11 +28,10 @@ public class Statistics {
   private static final int LOOK_BACK = 2;
 
   private final FigureStore store;
-  private final FactTables tables;
+  private final OncePerTransaction<Asked> asked;
   private final PublishedStore published;
   private final Operations operations;
   private final People people;
-  private final Clock clock;
 
   Statistics(
       FigureStore store,
@@ -42,12 +41,21 @@ public class Statistics {
       People people,
       Clock clock) {
     this.store = store;
-    this.tables = tables;
+    asked =
+        new OncePerTransaction<>(
+            code -> new Asked(operations.require(code), tables.sight(code), clock.instant()));
     this.published = published;
     this.operations = operations;
     this.people = people;
-    this.clock = clock;
   }
+
+  /**
+   * An operation that figures are asked of.
+   *
+   * @param sight its facts, as the caller may count them
+   * @param now the moment of all answers in one transaction
+   */
+  private record Asked(Operation operation, Sight sight, Instant now) {}
 
   /**
    * Answers a question.
@@ -58,55 +66,43 @@ public class Statistics {
    */
   @Transactional(readOnly = true)
   public Figure figure(FigureQuery query, String base) {
-    Operation operation = operations.require(query.operation());
-    Instant asOf = moment(query);
+    Asked about = asked.get(query.operation());
+    Instant asOf = moment(query, about);
     String organisation = organisation(query);
-    FactColumns facts = tables.of(query.operation());
-    Selection selection =
-        new Selection(facts, query, new Selection.Asked(asOf, organisation), tables.readable());
-    List<Figure.Row> rows = Tally.rows(facts, query, selection);
+    List<Figure.Row> rows = about.sight().rows(query, organisation);
     Figure.Row total =
         query.by().isEmpty()
             ? rows.getFirst()
-            : Tally.rows(facts, withoutDimensions(query), selection).getFirst();
-    long withheld = withheld(operation, query, asOf);
+            : about.sight().rows(query.undivided(), organisation).getFirst();
+    long withheld = withheld(about, query);
     Figure.Row whole = withheld == 0 ? total : plus(total, withheld);
     Optional<Figure.Base> against =
         base.isEmpty() ? Optional.empty() : Optional.of(base(query, base, whole.value()));
-    return new Figure(query, asOf, state(operation), rows, whole, withheld, against);
+    return new Figure(query, asOf, state(about.operation()), rows, whole, withheld, against);
   }
 
   /** The records behind a figure, newest first, {@link #RECORDS} a page from 0. */
   @Transactional(readOnly = true)
   public BehindFigure behind(FigureQuery query, int page) {
-    Operation operation = operations.require(query.operation());
-    Instant asOf = moment(query);
+    Asked about = asked.get(query.operation());
+    FigureQuery settled = query.settled(moment(query, about), organisation(query));
     int offset = Math.multiplyExact(page, RECORDS);
-    FactColumns facts = tables.of(query.operation());
-    Selection.Asked asked = new Selection.Asked(asOf, organisation(query));
-    Selection selection = new Selection(facts, query, asked, tables.readable());
-    List<UUID> newest = Newest.records(facts, query.measure(), selection, offset + RECORDS + 1);
+    Selection selection = about.sight().selection(query, organisation(query));
+    List<UUID> newest =
+        Newest.records(about.sight().facts(), query.measure(), selection, offset + RECORDS + 1);
     List<UUID> shown =
         newest.subList(Math.min(offset, newest.size()), Math.min(offset + RECORDS, newest.size()));
     return new BehindFigure(
-        store.records(query, asked, shown),
+        store.records(settled, shown),
         page,
         newest.size() > offset + RECORDS,
-        withheld(operation, query, asOf));
+        withheld(about, query));
   }
 
-  private long withheld(Operation operation, FigureQuery query, Instant asOf) {
-    if (!operation.sharesTotals() || query.measure() != Measure.CASES) {
-      return 0;
-    }
-    FactColumns facts = tables.of(query.operation());
-    Selection selection =
-        new Selection(facts, query, new Selection.Asked(asOf, ""), tables.readable());
-    long cases = 0;
-    for (int row = 0; row < facts.rows(); row++) {
-      cases += selection.isWithheld(row) ? facts.cases(row) : 0;
-    }
-    return cases;
+  private static long withheld(Asked about, FigureQuery query) {
+    return about.operation().sharesTotals() && query.measure() == Measure.CASES
+        ? about.sight().withheld(query.undivided(), "").getFirst().value().longValueExact()
+        : 0;
   }
 
   /** What is in print about an operation beside what is computed of it. */
@@ -153,13 +149,12 @@ public class Statistics {
         Reconciliation.allows(stated, figure.bound(), computed));
   }
 
-  private Instant moment(FigureQuery query) {
-    Instant now = clock.instant();
-    Instant asked = query.asOf().orElse(now);
-    if (asked.isAfter(now.plus(1, ChronoUnit.MINUTES))) {
+  private static Instant moment(FigureQuery query, Asked about) {
+    Instant moment = query.asOf().orElse(about.now());
+    if (moment.isAfter(about.now().plus(1, ChronoUnit.MINUTES))) {
       throw Problem.at("asOf", StatisticsProblem.FUTURE);
     }
-    return asked;
+    return moment;
   }
 
   private String organisation(FigureQuery query) {
@@ -169,18 +164,6 @@ public class Statistics {
 
   private static Figure.State state(Operation operation) {
     return operation.status() == Status.CLOSED ? Figure.State.FINAL : Figure.State.PRELIMINARY;
-  }
-
-  private static FigureQuery withoutDimensions(FigureQuery query) {
-    return new FigureQuery(
-        query.operation(),
-        query.measure(),
-        List.of(),
-        query.where(),
-        query.asOf(),
-        query.from(),
-        query.to(),
-        query.organisation());
   }
 
   private static Figure.Row plus(Figure.Row row, long withheld) {

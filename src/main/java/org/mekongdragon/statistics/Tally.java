@@ -2,18 +2,21 @@ package org.mekongdragon.statistics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Problem;
 
 /** Adds up rows by the values of dimensions. */
 final class Tally {
-
-  private static final int MOST_ROWS = 20_000;
 
   private final FactColumns facts;
   private final FigureQuery query;
@@ -21,10 +24,8 @@ final class Tally {
   private final boolean[] more;
   private final boolean[] about;
   private final int[] bounds;
-  private final int[][] codes;
-  private final Map<Long, Group> groups = new HashMap<>();
-  private long last = -1;
-  private Group current;
+  private final List<Keys> keys;
+  private final Groups groups;
 
   /** What is added up for one combination of values. */
   private static final class Group {
@@ -43,6 +44,51 @@ final class Tally {
     }
   }
 
+  /** Groups by key: in an array where keys are few. */
+  private static final class Groups {
+
+    private static final int MOST = 20_000;
+    private static final long FEW_KEYS = 1 << 16;
+
+    private final Map<Long, Group> sparse = new HashMap<>();
+    private final @Nullable Group[] dense;
+    private int count;
+
+    private Groups(List<Keys> keys) {
+      long size = 1;
+      for (Keys each : keys) {
+        size = Math.multiplyExact(size, Math.max(1, each.size()));
+      }
+      dense = new Group[size <= FEW_KEYS ? (int) size : 0];
+    }
+
+    private Group at(long key, Supplier<Group> fresh) {
+      if (dense.length == 0) {
+        return sparse.computeIfAbsent(key, none -> counted(fresh.get()));
+      }
+      Group group = dense[(int) key];
+      if (group == null) {
+        group = counted(fresh.get());
+        dense[(int) key] = group;
+      }
+      return group;
+    }
+
+    private Group counted(Group group) {
+      count++;
+      if (count > MOST) {
+        throw Problem.at("by", StatisticsProblem.TOO_FINE, MOST);
+      }
+      return group;
+    }
+
+    private Stream<Group> all() {
+      return dense.length == 0
+          ? sparse.values().stream()
+          : Arrays.stream(dense).filter(Objects::nonNull);
+    }
+  }
+
   private Tally(FactColumns facts, FigureQuery query) {
     this.facts = facts;
     this.query = query;
@@ -50,31 +96,26 @@ final class Tally {
     less = facts.bound().where("less"::equals);
     more = facts.bound().where("more"::equals);
     about = facts.bound().where("about"::equals);
-    codes = new int[query.by().size()][];
-    for (int i = 0; i < codes.length; i++) {
-      Dimension dimension = query.by().get(i);
-      codes[i] = dimension.isDay() ? new int[0] : facts.words(dimension).codes();
-    }
-    current = new Group(-1, query.measure().isByCase());
-    if (codes.length == 0) {
-      groups.put(0L, current);
-      last = 0;
+    keys = query.by().stream().map(dimension -> Keys.of(facts, dimension)).toList();
+    groups = new Groups(keys);
+    if (keys.isEmpty()) {
+      groups.at(0, () -> group(-1));
     }
   }
 
   /** One row a combination of values; without dimensions one row, also when nothing is there. */
   static List<Figure.Row> rows(FactColumns facts, FigureQuery query, Selection selection) {
     Tally tally = new Tally(facts, query);
-    for (int row = 0; row < facts.rows(); row++) {
-      if (selection.counts(row)) {
-        tally.add(row);
-      }
-    }
+    selection.forEach(tally::add);
     return tally.sorted();
   }
 
   private void add(int row) {
-    Group group = group(row);
+    long key = 0;
+    for (int i = 0; i < keys.size(); i++) {
+      key = key * keys.get(i).size() + keys.get(i).of(row);
+    }
+    Group group = groups.at(key, () -> group(row));
     switch (query.measure()) {
       case CASES, CASES_LED, CASES_TAKEN_PART -> group.value.add(facts.cases(row));
       case PERSONS -> group.value.add(facts.persons(row));
@@ -107,39 +148,13 @@ final class Tally {
     facts.tablets().addTo(facts.isPartOfMass(row) ? group.ofWhich : group.beside, row);
   }
 
-  /** Neighbours are often alike, so the last group is tried first. */
   private Group group(int row) {
-    long key = 0;
-    for (int i = 0; i < codes.length; i++) {
-      key = (key << 21) | code(i, row);
-    }
-    if (key != last) {
-      last = key;
-      current = groups.computeIfAbsent(key, fresh -> new Group(row, query.measure().isByCase()));
-      if (groups.size() > MOST_ROWS) {
-        throw Problem.at("by", StatisticsProblem.TOO_FINE, MOST_ROWS);
-      }
-    }
-    return current;
-  }
-
-  /** Fits 21 bits: two million days or words. */
-  private long code(int dimension, int row) {
-    return switch (query.by().get(dimension)) {
-      case DAY -> facts.day(row) & 0x1f_ffff;
-      case MONTH -> month(facts.day(row));
-      default -> codes[dimension][row];
-    };
-  }
-
-  private static long month(int epochDay) {
-    return java.time.LocalDate.ofEpochDay(epochDay)
-        .getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
+    return new Group(row, query.measure().isByCase());
   }
 
   private List<Figure.Row> sorted() {
     List<Figure.Row> rows = new ArrayList<>();
-    groups.values().forEach(group -> rows.add(row(group)));
+    groups.all().forEach(group -> rows.add(row(group)));
     Comparator<Figure.Row> order = Comparator.comparing(Figure.Row::value).reversed();
     for (Dimension dimension : query.by()) {
       order = order.thenComparing(row -> row.key(dimension));
@@ -149,18 +164,14 @@ final class Tally {
   }
 
   private Figure.Row row(Group group) {
-    Map<String, String> keys = new LinkedHashMap<>();
-    for (Dimension dimension : query.by()) {
-      keys.put(
-          dimension.code(),
-          dimension.isDay()
-              ? FactColumns.dayText(dimension, facts.day(group.row))
-              : facts.words(dimension).words().get(facts.words(dimension).codes()[group.row]));
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      named.put(query.by().get(i).code(), keys.get(i).word(group.row));
     }
     boolean mass = query.measure() == Measure.MASS || query.measure() == Measure.MASS_NORMALISED;
     BigDecimal value = group.value.total();
     return new Figure.Row(
-        keys,
+        named,
         plain(mass ? value.movePointLeft(3) : value),
         plain(group.ofWhich.total()),
         plain(group.beside.total()),

@@ -13,6 +13,7 @@
       "audit",
       "access",
       "operation",
+      "exchange",
       "intake",
       "cargo",
       "targeting"

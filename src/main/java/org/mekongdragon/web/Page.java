@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param query the request's query without the question mark, empty when there is none
  * @param operation the operation that the path names ({@code /operations/OMD7/…}) or that was
  *     entered last
+ * @param unseen notices that the visitor has not looked at
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param fragment whether htmx asked for a part, so that the frame is left out
  */
@@ -23,6 +24,7 @@ public record Page(
     List<OperationChoice> operations,
     List<RailEntry> rail,
     Csrf csrf,
+    int unseen,
     String theme,
     boolean fragment) {
 

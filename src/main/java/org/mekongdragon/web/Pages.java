@@ -21,16 +21,19 @@ public class Pages {
   private final Languages languages;
   private final Visitors visitors;
   private final ObjectProvider<OperationSwitch> operations;
+  private final ObjectProvider<Bell> bell;
   private final List<RailEntry> rail;
 
   Pages(
       Languages languages,
       Visitors visitors,
       ObjectProvider<OperationSwitch> operations,
+      ObjectProvider<Bell> bell,
       List<RailEntry> rail) {
     this.languages = languages;
     this.visitors = visitors;
     this.operations = operations;
+    this.bell = bell;
     this.rail = rail.stream().sorted(Comparator.comparingInt(RailEntry::order)).toList();
   }
 
@@ -50,6 +53,7 @@ public class Pages {
         choices,
         visitor.map(v -> rail.stream().filter(entry -> entry.isFor(v)).toList()).orElse(List.of()),
         csrf(request),
+        visitors.currentId().map(bell.getObject()::unseen).orElse(0),
         Themes.of(request),
         request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null);
   }

@@ -1,0 +1,298 @@
+package org.mekongdragon.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mekongdragon.access.Audience;
+import org.mekongdragon.access.Groups;
+import org.mekongdragon.access.Person;
+import org.mekongdragon.access.Role;
+import org.mekongdragon.audit.Audit;
+import org.mekongdragon.audit.Audited;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Stores what the door has checked: message, deliveries, an audit entry and an event. */
+@Component
+class MessageWriter {
+
+  /** How long recipients have where the sender says nothing. */
+  static final Duration USUAL = Duration.ofDays(3);
+
+  private final MessageStore store;
+  private final DeliveryStore deliveries;
+  private final Recipients recipients;
+  private final MessageDesk desk;
+  private final Groups groups;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MessageWriter(
+      MessageStore store,
+      DeliveryStore deliveries,
+      Recipients recipients,
+      MessageDesk desk,
+      Groups groups,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.deliveries = deliveries;
+    this.recipients = recipients;
+    this.desk = desk;
+    this.groups = groups;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Where and when something is written, and whether it is made up for a demonstration. */
+  record Setting(String operation, Person author, Instant at, boolean generated) {}
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Message send(Setting setting, NewMessage wanted, Recipients.Resolved to) {
+    Audience audience = recipients.audience(setting.operation(), to.grants(), setting.author());
+    Message message =
+        made(
+            setting,
+            wanted.content(),
+            new Written(
+                MessageState.SENT,
+                Optional.empty(),
+                to.chosen(),
+                due(wanted, setting.at()),
+                groups.numberOf(audience)));
+    store(setting, message, audience, to.to());
+    events.publishEvent(
+        new MessageSent(
+            message.id(),
+            message.operation(),
+            message.number(),
+            message.kind(),
+            message.issuer().organisation(),
+            groups.readers(message.audience())));
+    return message;
+  }
+
+  /** Keeps a message until a second person has agreed. */
+  Message hold(Setting setting, NewMessage wanted, Recipients.Resolved to) {
+    List<String> issuers = recipients.issuers(setting.operation(), setting.author());
+    int audience = groups.numberOf(new Audience(setting.operation(), issuers));
+    Message message =
+        made(
+            setting,
+            wanted.content(),
+            new Written(
+                MessageState.AWAITING_APPROVAL,
+                Optional.empty(),
+                to.chosen(),
+                wanted.dueAt(),
+                audience));
+    insert(message, issuers);
+    audit.record(recorded("exchange.held", message));
+    announceHeld(message);
+    return message;
+  }
+
+  void announceHeld(Message message) {
+    events.publishEvent(
+        new MessageHeld(
+            message.id(),
+            message.operation(),
+            "",
+            message.issuer().organisation(),
+            groups.readers(message.audience())));
+  }
+
+  /** Sends what was held, with the audience that it was written for. */
+  Message release(Message held, Person author, Person approver, Recipients.Resolved to) {
+    Instant at = now();
+    Audience audience = recipients.audience(held.operation(), to.grants(), author);
+    Message sent =
+        new Message(
+            held.id(),
+            held.operation(),
+            MessageState.SENT,
+            number(held.issuer().organisation(), held.kind(), at),
+            new Message.Issuer(
+                held.issuer().organisation(),
+                held.issuer().unit(),
+                held.issuer().author(),
+                Optional.of(approver.id())),
+            held.content(),
+            held.place(),
+            held.recipients(),
+            new Message.Times(
+                held.times().writtenAt(),
+                Optional.of(at),
+                due(new NewMessage(held.content(), List.of(), held.times().dueAt()), at)),
+            groups.numberOf(audience),
+            held.generated());
+    store.send(sent);
+    deliver(sent, audience, to.to());
+    audit.record(recorded("exchange.approved", sent));
+    events.publishEvent(
+        new MessageSent(
+            sent.id(),
+            sent.operation(),
+            sent.number(),
+            sent.kind(),
+            sent.issuer().organisation(),
+            groups.readers(sent.audience())));
+    return sent;
+  }
+
+  /** What is written in the thread of a message. */
+  record Answer(
+      String text, String language, Optional<FeedbackResult> result, Optional<UUID> seizure) {}
+
+  /** An answer: those who read the message read it, and its issuer receives it. */
+  Message answer(Setting setting, Message to, Answer answer) {
+    Message.Content content =
+        new Message.Content(
+            MessageKind.FEEDBACK,
+            "",
+            answer.text(),
+            answer.language(),
+            Grading.UNKNOWN,
+            to.content().handling(),
+            RequestedAction.INFORM,
+            java.util.Map.of(),
+            0);
+    Message message =
+        made(
+            setting,
+            content,
+            new Written(
+                MessageState.SENT,
+                Optional.of(
+                    new Message.Place(
+                        to.place().thread(),
+                        Optional.of(to.id()),
+                        answer.result(),
+                        answer.seizure())),
+                List.of(to.issuer().organisation()),
+                Optional.empty(),
+                to.audience()));
+    Recipient issuer = new Recipient(to.issuer().organisation(), to.issuer().unit(), "");
+    boolean own = setting.author().organisation().equals(issuer.organisation());
+    List<Recipient> receivers =
+        own
+            ? deliveries.of(List.of(to.id())).stream().map(Delivery::recipient).distinct().toList()
+            : List.of(issuer);
+    store(setting, message, groups.audience(to.audience()), receivers);
+    return message;
+  }
+
+  private void store(
+      Setting setting, Message message, Audience audience, List<Recipient> receivers) {
+    insert(message, recipients.issuers(setting.operation(), setting.author()));
+    deliver(message, audience, receivers);
+    audit.record(
+        recorded("exchange.sent", message)
+            .with("kind", message.kind().code())
+            .with("recipients", receivers.size()));
+  }
+
+  private void insert(Message message, List<String> issuers) {
+    Message.Content content = message.content();
+    String all =
+        String.join(
+            "\n",
+            message.number(),
+            content.subject(),
+            content.text(),
+            String.join("\n", content.fields().values()));
+    store.insert(message, issuers, SearchWords.of(all));
+    store.identify(
+        message, Identifiers.of(content.subject() + "\n" + content.text(), content.fields()));
+  }
+
+  private void deliver(Message message, Audience audience, List<Recipient> receivers) {
+    if (!receivers.isEmpty()) {
+      deliveries.insert(message, receivers, chased(audience));
+    }
+  }
+
+  /** Coordinators see how far a message is, without a word of it. */
+  int chased(Audience audience) {
+    return groups.numberOf(audience.and("role:" + Role.COORDINATOR.code()));
+  }
+
+  /** What a message has beside its content. */
+  private record Written(
+      MessageState state,
+      Optional<Message.Place> place,
+      List<String> recipients,
+      Optional<Instant> dueAt,
+      int audience) {}
+
+  private Message made(Setting setting, Message.Content content, Written written) {
+    Person author = setting.author();
+    UUID id = store.identity();
+    boolean sent = written.state() == MessageState.SENT;
+    Message.Content numbered =
+        new Message.Content(
+            content.kind(),
+            content.subject(),
+            content.text(),
+            content.language(),
+            content.grading(),
+            content.handling(),
+            content.action(),
+            content.fields(),
+            desk.template(setting.operation(), content).version());
+    return new Message(
+        id,
+        setting.operation(),
+        written.state(),
+        sent ? number(author.organisation(), content.kind(), setting.at()) : "",
+        new Message.Issuer(author.organisation(), author.unit(), author.id(), Optional.empty()),
+        numbered,
+        written
+            .place()
+            .orElse(new Message.Place(id, Optional.empty(), Optional.empty(), Optional.empty())),
+        written.recipients(),
+        new Message.Times(
+            setting.at(), sent ? Optional.of(setting.at()) : Optional.empty(), written.dueAt()),
+        written.audience(),
+        setting.generated());
+  }
+
+  /** As in CN-W-2026-0012; customs goes by its country alone. */
+  private String number(String issuer, MessageKind kind, Instant at) {
+    int year = at.atZone(MessageReader.ZONE).getYear();
+    int next = store.next(issuer, kind.letter(), year);
+    return "%s-%s-%d-%04d"
+        .formatted(issuer.replaceFirst("-CUSTOMS$", ""), kind.letter(), year, next);
+  }
+
+  private static Optional<Instant> due(NewMessage wanted, Instant at) {
+    return wanted.content().kind().expectsFeedback()
+        ? wanted.dueAt().or(() -> Optional.of(at.plus(USUAL)))
+        : Optional.empty();
+  }
+
+  static Audited recorded(String action, Message message) {
+    return Audited.of(action, "message:" + message.id(), message.operation())
+        .with("number", message.number().isEmpty() ? message.id() : message.number());
+  }
+
+  /** Both audiences together. */
+  static Audience together(Audience one, List<String> grants) {
+    Set<String> all = new TreeSet<>(one.grants());
+    all.addAll(grants);
+    return new Audience(one.group(), all.stream().collect(Collectors.toList()));
+  }
+}

@@ -1,0 +1,241 @@
+package org.mekongdragon.exchange;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mekongdragon.access.Audience;
+import org.mekongdragon.access.AudiencePreview;
+import org.mekongdragon.access.Groups;
+import org.mekongdragon.access.Organisation;
+import org.mekongdragon.access.Organisations;
+import org.mekongdragon.access.Person;
+import org.mekongdragon.access.Role;
+import org.mekongdragon.access.Unit;
+import org.mekongdragon.kernel.Fault;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.operation.Member;
+import org.mekongdragon.operation.Members;
+import org.mekongdragon.operation.Operations;
+import org.springframework.stereotype.Component;
+
+/** From what a sender chooses to who receives it, and how far each sender may reach. */
+@Component
+class Recipients {
+
+  /** The most that one message names. */
+  static final int MOST = 500;
+
+  /** Everybody in the operation. */
+  static final String ALL = "all";
+
+  private final Operations operations;
+  private final Organisations organisations;
+  private final Groups groups;
+  private final Clock clock;
+
+  Recipients(Operations operations, Organisations organisations, Groups groups, Clock clock) {
+    this.operations = operations;
+    this.organisations = organisations;
+    this.groups = groups;
+    this.clock = clock.withZone(ZoneId.systemDefault());
+  }
+
+  /**
+   * Who receives and who reads.
+   *
+   * @param to each once
+   * @param grants of the recipients; the issuer's are added by {@link #audience}
+   * @param chosen as it was asked for
+   */
+  record Resolved(List<Recipient> to, List<String> grants, List<String> chosen) {
+
+    Resolved {
+      to = List.copyOf(to);
+      grants = List.copyOf(grants);
+      chosen = List.copyOf(chosen);
+    }
+  }
+
+  /** What an operation has, while one message is resolved. */
+  private record Known(
+      String operation,
+      Map<String, Organisation> members,
+      List<Groups.Enrolled> enrolled,
+      Person author) {}
+
+  /**
+   * Resolves codes.
+   *
+   * @throws Problem {@code recipients-missing}, {@code recipients-many}, {@code recipient-unknown},
+   *     {@code recipient-nobody}, {@code recipient-ceiling}
+   */
+  Resolved resolve(String operation, List<String> codes, Person author) {
+    List<String> chosen =
+        codes.stream().map(String::strip).filter(code -> !code.isEmpty()).distinct().toList();
+    if (chosen.isEmpty()) {
+      throw Problem.at("recipients", MessageProblem.RECIPIENTS_MISSING);
+    }
+    if (chosen.size() > MOST) {
+      throw Problem.at("recipients", MessageProblem.RECIPIENTS_MANY, MOST);
+    }
+    Known known = new Known(operation, members(operation), groups.enrolled(operation), author);
+    Set<Recipient> to = new LinkedHashSet<>();
+    Set<String> grants = new TreeSet<>();
+    List<Fault> faults = new ArrayList<>();
+    for (String code : chosen) {
+      List<Recipient> meant = meant(code, known);
+      if (meant.isEmpty()) {
+        faults.add(Fault.of("recipients", MessageProblem.RECIPIENT_UNKNOWN, shown(code)));
+      } else if (!reaches(code, meant, known)) {
+        faults.add(Fault.of("recipients", MessageProblem.RECIPIENT_CEILING, shown(code)));
+      } else if (meant.stream().noneMatch(one -> hasPeople(one, known))) {
+        faults.add(Fault.of("recipients", MessageProblem.RECIPIENT_NOBODY, shown(code)));
+      }
+      to.addAll(meant);
+      meant.forEach(one -> grants.add(one.grant()));
+      if (code.equals(ALL)) {
+        grants.add(ALL);
+      }
+    }
+    Problem.throwIfAny(faults);
+    return new Resolved(List.copyOf(to), List.copyOf(grants), chosen);
+  }
+
+  /** Who would read what somebody sends, by name. */
+  AudiencePreview preview(String operation, Resolved resolved, Person author) {
+    return groups.preview(audience(operation, resolved.grants(), author));
+  }
+
+  /** The recipients and the issuer's contact points. */
+  Audience audience(String operation, List<String> grants, Person author) {
+    Set<String> all = new TreeSet<>(grants);
+    all.addAll(issuers(operation, author));
+    return new Audience(operation, List.copyOf(all));
+  }
+
+  /** Those of the issuer who read what somebody writes: contact points, and the author's post. */
+  List<String> issuers(String operation, Person author) {
+    Set<String> grants = new TreeSet<>();
+    String own = "org:" + author.organisation() + "/role:";
+    grants.add(own + Role.NATIONAL_CONTACT.code());
+    if (author.unit().isPresent()) {
+      grants.add("unit:" + author.unit().get());
+    } else {
+      author.rolesIn(operation).forEach(role -> grants.add(own + role.code()));
+    }
+    return List.copyOf(grants);
+  }
+
+  /** The present members, by code. */
+  Map<String, Organisation> members(String operation) {
+    LocalDate today = LocalDate.now(clock);
+    return operations.members(operation).stream()
+        .filter(member -> member.isPresent(today))
+        .map(Member::organisation)
+        .flatMap(code -> organisations.find(code).stream())
+        .collect(
+            Collectors.toMap(
+                Organisation::code, one -> one, (one, same) -> one, java.util.TreeMap::new));
+  }
+
+  private List<Recipient> meant(String code, Known known) {
+    if (code.equals(ALL)) {
+      return known.members().keySet().stream()
+          .filter(one -> !one.equals(known.author().organisation()))
+          .filter(one -> hasPeople(Recipient.of(one), known))
+          .map(Recipient::of)
+          .toList();
+    }
+    Optional<Role> role = role(code);
+    if (role.isPresent()) {
+      return known.enrolled().stream()
+          .filter(person -> person.roles().contains(role.get()))
+          .map(Groups.Enrolled::organisation)
+          .distinct()
+          .filter(known.members()::containsKey)
+          .map(one -> new Recipient(one, Optional.empty(), role.get().code()))
+          .toList();
+    }
+    if (code.matches("[A-Z]{2}")) {
+      return ofCountry(code, known).stream().map(Recipient::of).toList();
+    }
+    String[] parts = code.split("/", 2);
+    if (known.members().containsKey(parts[0])) {
+      return parts.length == 1
+          ? List.of(Recipient.of(code))
+          : role(parts[1].replaceFirst("^role:", ""))
+              .map(one -> new Recipient(parts[0], Optional.empty(), one.code()))
+              .stream()
+              .toList();
+    }
+    return unit(code)
+        .filter(unit -> known.members().containsKey(unit.organisation()))
+        .map(unit -> new Recipient(unit.organisation(), Optional.of(unit.id()), ""))
+        .stream()
+        .toList();
+  }
+
+  /** A country is its customs; where customs is no member, its other services. */
+  private static List<String> ofCountry(String country, Known known) {
+    List<Organisation> all =
+        known.members().values().stream()
+            .filter(one -> one.country().value().equals(country))
+            .filter(one -> one.kind() != Organisation.Kind.INTERNATIONAL)
+            .toList();
+    List<String> customs =
+        all.stream()
+            .filter(one -> one.kind() == Organisation.Kind.CUSTOMS)
+            .map(Organisation::code)
+            .toList();
+    return customs.isEmpty() ? all.stream().map(Organisation::code).toList() : customs;
+  }
+
+  private Optional<Unit> unit(String code) {
+    return code.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+        ? organisations.unit(UUID.fromString(code))
+        : organisations.unitByCode(code);
+  }
+
+  private static Optional<Role> role(String code) {
+    return Members.ROLES.stream().filter(role -> role.code().equals(code)).findFirst();
+  }
+
+  /**
+   * How far a sender reaches: officers their own organisation and single units of others, level-2
+   * contact points and analysts the members one by one, contact points and coordinators everybody.
+   */
+  private static boolean reaches(String code, List<Recipient> meant, Known known) {
+    Person author = known.author();
+    if (author.isIn(known.operation(), Role.NATIONAL_CONTACT, Role.COORDINATOR)) {
+      return true;
+    }
+    if (author.isIn(known.operation(), Role.LEVEL2_CONTACT, Role.ANALYST)) {
+      return !code.equals(ALL);
+    }
+    return !code.equals(ALL)
+        && meant.stream()
+            .allMatch(
+                one -> one.unit().isPresent() || one.organisation().equals(author.organisation()));
+  }
+
+  private static boolean hasPeople(Recipient recipient, Known known) {
+    return known.enrolled().stream()
+        .filter(person -> person.organisation().equals(recipient.organisation()))
+        .anyMatch(person ->
+            recipient.role().isEmpty()
+                || person.roles().stream().anyMatch(role -> role.code().equals(recipient.role())));
+  }
+
+  private static String shown(String code) {
+    return Plain.shorten(code);
+  }
+}
