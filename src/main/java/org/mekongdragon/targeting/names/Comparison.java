@@ -85,10 +85,12 @@ final class Comparison {
 
   /** Whether everything hangs on one word that is not the same on both sides. */
   private boolean isOneDoubtfulWord() {
-    return pairs.size() == 1
-        && pairs.getFirst().isSingle()
-        && pairs.getFirst().likeness() < 1
-        && a.tokens().get(pairs.getFirst().a1()).text().length() < LONG_WORD;
+    if (pairs.size() != 1 || !pairs.getFirst().isSingle() || pairs.getFirst().likeness() >= 1) {
+      return false;
+    }
+    Pair only = pairs.getFirst();
+    int length = a.tokens().get(only.a1()).text().length();
+    return Math.max(length, b.tokens().get(only.b1()).text().length()) < LONG_WORD;
   }
 
   /** Three letters abbreviate too many names. */
