@@ -104,7 +104,10 @@ class PortAlertsTest extends HouseTest {
 
   @Test
   void tellsOnlyMembersOfAnOperationThatTheSenderIsIn() {
-    assertThat(world.as(sender.officer(), alerts::recipients)).containsExactly(next);
+    assertThat(world.as(sender.officer(), alerts::recipients))
+        .contains(next)
+        .extracting(PortAlerts.Recipient::organisation)
+        .doesNotContain(sender.organisation(), stranger.organisation());
     PortAlerts.Recipient other =
         new PortAlerts.Recipient(next.operation(), stranger.organisation());
     assertThatThrownBy(() -> world.as(sender.officer(), () -> alerts.send(hit, other, "", "")))
@@ -136,9 +139,10 @@ class PortAlertsTest extends HouseTest {
           members.admit(code, recipient.organisation(), MemberRole.PARTICIPANT, JOINED);
           members.enrol(code, contact, EnumSet.of(Role.NATIONAL_CONTACT));
           members.enrol(code, sender.officer(), EnumSet.of(Role.OFFICER));
+          members.enrol(code, recipient.officer(), EnumSet.of(Role.OFFICER));
         });
     world.as(contact, () -> operations.move(code, Status.APPROVED));
-    world.as(contact, () -> operations.move(code, Status.ACTIVE));
+    world.as(coordinator, () -> operations.move(code, Status.ACTIVE));
     return code;
   }
 }

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
 @Import({HitWorld.class, ScreeningTest.Fuse.class})
 class ScoresTest extends HouseTest {
 
-  private static final int EXAMINED = 220;
+  private static final int EXAMINED = 200;
+  private static final int NOISE = 5;
 
   @Autowired private HitWorld cargo;
   @Autowired private Hits hits;
@@ -36,7 +37,8 @@ class ScoresTest extends HouseTest {
     examine(3);
 
     assertThat(world.as(desk.officer(), scores::material))
-        .isEqualTo(new ScoreReport.Material(3, 1));
+        .extracting(ScoreReport.Material::examined)
+        .isEqualTo(3);
     assertThatThrownBy(() -> world.as(desk.officer(), () -> scores.learn()))
         .hasMessageContaining("score-not-enough-examinations");
     assertThat(world.as(desk.officer(), scores::report)).isEmpty();
@@ -49,7 +51,7 @@ class ScoresTest extends HouseTest {
 
     ScoreReport report = world.as(desk.officer(), scores::report).orElseThrow();
     assertThat(report.examined()).isEqualTo(EXAMINED);
-    assertThat(report.finds()).isBetween(EXAMINED / 3, EXAMINED / 3 + 1);
+    assertThat(report.finds()).isBetween(EXAMINED / 4, EXAMINED / 2);
     assertThat(report.threshold()).isBetween(0.5, 1.0);
 
     var _ = cargo.receive(desk, cargo.bananas(1) + cargo.toys(2));
@@ -72,7 +74,10 @@ class ScoresTest extends HouseTest {
         .toList();
   }
 
-  /** Every third is bananas, in which something is found. */
+  /**
+   * Every third is bananas, in most of which something is found, as in a few others: what tells
+   * finds from others without exception is held for a leak.
+   */
   private void examine(int count) {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -84,8 +89,10 @@ class ScoresTest extends HouseTest {
             .as(desk.officer(), () -> hits.list(HitFilter.OPEN, Optional.empty(), count))
             .candidates();
     assertThat(all).hasSize(count);
-    for (Candidate candidate : all) {
-      boolean found = candidate.cargo().goods().equals("fresh bananas");
+    for (int i = 0; i < all.size(); i++) {
+      Candidate candidate = all.get(i);
+      boolean bananas = candidate.cargo().goods().equals("fresh bananas");
+      boolean found = bananas != (i % NOISE == 0);
       ExaminationResult result = found ? ExaminationResult.SEIZURE : ExaminationResult.NIL;
       var _ =
           world.as(desk.officer(), () -> hits.examine(first(candidate), HitWorld.examined(result)));
