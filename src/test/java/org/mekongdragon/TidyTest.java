@@ -33,6 +33,7 @@ class TidyTest {
       Map.of(
           "vendor/echarts.mjs", "charts, one minified module",
           "vendor/maplibre-gl.mjs", "maps, one minified module",
+          "report/fonts/noto-sans-sc-regular.ttf", "7,720 Chinese signs for documents",
           "seed/reference/place.csv.gz", "116,000 places of UN/LOCODE, compressed");
 
   @Test

@@ -18,6 +18,7 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
   private static final Set<String> REPORTERS =
       Set.of("coordinator", "ncp.vn", "ncp.cn", "officer.haiphong", "officer.noibai");
   private static final Set<String> MEMBERS = union(REPORTERS, Set.of("analyst", "leader"));
+  private static final Set<String> SENDERS = union(REPORTERS, Set.of("analyst"));
   private static final Set<String> EVERYBODY = union(MEMBERS, Set.of("auditor", "admin"));
   private static final Set<String> CHECKERS = Set.of("coordinator", "ncp.vn", "ncp.cn");
   private static final Set<String> COORDINATOR = Set.of("coordinator");
@@ -31,7 +32,13 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at("/api", EVERYBODY),
           at("/notices", EVERYBODY),
           at("/notices?kind=report-waits&state=new", EVERYBODY),
+          at("/notices/rules", EVERYBODY),
           at("/notices/preferences", EVERYBODY),
+          at("/search", EVERYBODY),
+          at("/search?q=Hai+Phong", EVERYBODY),
+          at("/search?q=no-such-word", EVERYBODY),
+          at("/mail", ADMIN),
+          at("/mail?state=sent", ADMIN),
           at("/operations", EVERYBODY),
           at("/operations/new", union(COORDINATOR, ADMIN)),
           at("/reconciliation", EVERYBODY),
@@ -53,9 +60,13 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at(OPERATION + "/contacts?q=no-such-name", MEMBERS),
           at(OPERATION + "/contacts/new", CHECKERS),
           from(OPERATION + "/contacts", "tbody a.button", CHECKERS),
+          from(OPERATION + "/contacts", "tbody a.button + a.button", CHECKERS),
+          at(OPERATION + "/duty", MEMBERS),
+          at(OPERATION + "/duty?place=no-such-port&at=2026-05-02T03:00", MEMBERS),
           at(OPERATION + "/figures", MEMBERS),
           at(OPERATION + "/figures?measure=mass&by=member&second=regime&base=OMD5", MEMBERS),
           at(OPERATION + "/figures/records?measure=cases", MEMBERS),
+          at(OPERATION + "/reports", MEMBERS),
           at(OPERATION + "/imports", MEMBERS),
           at(OPERATION + "/quality", CHECKERS),
           at(OPERATION + "/seizures", MEMBERS),
@@ -63,6 +74,15 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at(OPERATION + "/seizures?regime=cites&columns=day,mode,detection", MEMBERS),
           at(OPERATION + "/seizures/new", REPORTERS),
           from(OPERATION + "/seizures", "tbody .what a", MEMBERS),
+          at(OPERATION + "/messages", MEMBERS),
+          at(OPERATION + "/messages?q=no-such-word", MEMBERS),
+          at(OPERATION + "/messages?kind=warning&mine=1", MEMBERS),
+          at(OPERATION + "/messages/new", SENDERS),
+          from(OPERATION + "/messages?kind=bulletin", "tbody .what a", MEMBERS),
+          at(OPERATION + "/messages/templates", COORDINATOR),
+          at(OPERATION + "/loop", MEMBERS),
+          at(OPERATION + "/loop/late", MEMBERS),
+          at(OPERATION + "/loop/records?step=found", MEMBERS),
           at("/targeting/hits", UNIT),
           at("/targeting/ports", UNIT),
           at("/targeting/cargo", UNIT),

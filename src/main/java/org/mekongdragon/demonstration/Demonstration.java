@@ -29,14 +29,21 @@ public class Demonstration {
   private final Company company;
   private final Stage stage;
   private final Watch watch;
+  private final Letters letters;
 
   Demonstration(
-      DataDirectory data, Organisations organisations, Company company, Stage stage, Watch watch) {
+      DataDirectory data,
+      Organisations organisations,
+      Company company,
+      Stage stage,
+      Watch watch,
+      Letters letters) {
     this.data = data;
     this.organisations = organisations;
     this.company = company;
     this.stage = stage;
     this.watch = watch;
+    this.letters = letters;
   }
 
   /** Loads everything into an installation that holds nothing yet; does nothing otherwise. */
@@ -51,6 +58,7 @@ public class Demonstration {
     stage.report();
     stage.close();
     watch.set();
+    letters.write();
     data.note("demonstration-loaded", OPERATION);
   }
 

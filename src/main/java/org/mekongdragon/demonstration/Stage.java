@@ -1,6 +1,8 @@
 package org.mekongdragon.demonstration;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +18,19 @@ import org.mekongdragon.kernel.TransportMode;
 import org.mekongdragon.operation.ContactFilter;
 import org.mekongdragon.operation.ContactPoint;
 import org.mekongdragon.operation.Contacts;
+import org.mekongdragon.operation.Duties;
 import org.mekongdragon.operation.MemberRole;
 import org.mekongdragon.operation.Members;
 import org.mekongdragon.operation.NewOperation;
 import org.mekongdragon.operation.Operations;
 import org.mekongdragon.operation.Period;
 import org.mekongdragon.operation.Plan;
+import org.mekongdragon.operation.Roster;
 import org.mekongdragon.operation.Status;
 import org.mekongdragon.operation.Titles;
 import org.mekongdragon.seizure.GeneratedReport;
 import org.mekongdragon.seizure.GeneratedSeizures;
+import org.mekongdragon.web.Zones;
 import org.springframework.stereotype.Component;
 
 /** Sets up the operation, its members and contact points, and reports the generated cases. */
@@ -40,6 +45,7 @@ class Stage {
   private final Operations operations;
   private final Members members;
   private final Contacts contacts;
+  private final Duties duties;
   private final GeneratedSeizures generated;
 
   Stage(
@@ -48,12 +54,14 @@ class Stage {
       Operations operations,
       Members members,
       Contacts contacts,
+      Duties duties,
       GeneratedSeizures generated) {
     this.people = people;
     this.organisations = organisations;
     this.operations = operations;
     this.members = members;
     this.contacts = contacts;
+    this.duties = duties;
     this.generated = generated;
   }
 
@@ -165,7 +173,8 @@ class Stage {
     for (Cast.Post post : Posts.all()) {
       if (!post.code().equals("VN-HQ")) {
         Optional<UUID> unit = organisations.unitByCode(post.code()).map(found -> found.id());
-        contacts.add(CODE, point(2, customs, unit, Names.of("VN", n++), telephone.next()));
+        ContactPoint point = point(2, customs, unit, Names.of("VN", n), telephone.next());
+        duties.change(CODE, contacts.add(CODE, point).id(), roster(n++), 0);
       }
     }
     Cast.Organ police =
@@ -173,6 +182,22 @@ class Stage {
     for (String desk : List.of("C04", "C05")) {
       contacts.add(CODE, point(2, police, Optional.empty(), desk, telephone.next()));
     }
+  }
+
+  /** By day, by night, or in the hours of an office. */
+  private static Roster roster(int number) {
+    List<DayOfWeek> week = List.of(DayOfWeek.values());
+    return switch (number % 3) {
+      case 0 -> roster(week, "06:00", "18:00");
+      case 1 -> roster(week, "18:00", "06:00");
+      default -> roster(week.subList(0, 5), "07:30", "17:00");
+    };
+  }
+
+  private static Roster roster(List<DayOfWeek> days, String from, String until) {
+    Roster.Span span = new Roster.Span(LocalTime.parse(from), LocalTime.parse(until));
+    return new Roster(
+        Zones.USUAL, days.stream().map(day -> new Roster.Hours(day, span)).toList(), List.of());
   }
 
   private static ContactPoint point(

@@ -14,6 +14,7 @@
       "access",
       "reference",
       "operation",
+      "exchange",
       "profile",
       "watchlist",
       "seizure"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.access.Groups;
+import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
 import org.mekongdragon.audit.Audit;
@@ -24,6 +25,7 @@ public class Chases {
   private final MessageDesk desk;
   private final MessageWriter writer;
   private final DeliveryStore deliveries;
+  private final People people;
   private final Groups groups;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -32,12 +34,14 @@ public class Chases {
       MessageDesk desk,
       MessageWriter writer,
       DeliveryStore deliveries,
+      People people,
       Groups groups,
       Audit audit,
       ApplicationEventPublisher events) {
     this.desk = desk;
     this.writer = writer;
     this.deliveries = deliveries;
+    this.people = people;
     this.groups = groups;
     this.audit = audit;
     this.events = events;
@@ -109,21 +113,14 @@ public class Chases {
 
   /** The people whom a delivery reaches. */
   private Set<UUID> behind(Delivery delivery) {
-    Set<UUID> people = new HashSet<>();
+    Set<UUID> reached = new HashSet<>();
     groups.enrolled(delivery.envelope().operation()).stream()
         .filter(one -> one.organisation().equals(delivery.recipient().organisation()))
         .map(Groups.Enrolled::person)
-        .forEach(people::add);
+        .forEach(reached::add);
     if (delivery.recipient().unit().isPresent()) {
-      people.retainAll(readersOf(delivery));
+      reached.retainAll(people.inUnits(List.of(delivery.recipient().unit().get())));
     }
-    return people;
-  }
-
-  private Set<UUID> readersOf(Delivery delivery) {
-    return groups.readers(
-        groups.numberOf(
-            new org.mekongdragon.access.Audience(
-                delivery.envelope().operation(), List.of(delivery.recipient().grant()))));
+    return reached;
   }
 }

@@ -90,6 +90,14 @@ class DeliveryStore {
             .list();
   }
 
+  /** Those of these keys, the newest first. */
+  List<Delivery> each(Collection<UUID> ids) {
+    return jdbc.sql(COLUMNS + " where d.id = any (:ids) order by d.sent_at desc, d.id")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(DeliveryStore::delivery)
+        .list();
+  }
+
   Optional<Delivery> find(UUID id) {
     return jdbc.sql(COLUMNS + " where d.id = :id and d.withdrawn_at is null")
         .param("id", id)

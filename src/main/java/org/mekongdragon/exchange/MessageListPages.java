@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mekongdragon.access.People;
+import org.mekongdragon.access.Role;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.Texts;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of messages, what was withdrawn, and the events that keep open pages fresh. */
+/** The list of messages, and what was withdrawn. */
 @Controller
 @RequestMapping("/operations/{operation}/messages")
 class MessageListPages {
@@ -39,7 +38,6 @@ class MessageListPages {
   private final Recipients recipients;
   private final MessageRows rows;
   private final MessageWords words;
-  private final LiveMessages live;
   private final People people;
   private final Languages languages;
 
@@ -49,7 +47,6 @@ class MessageListPages {
       Recipients recipients,
       MessageRows rows,
       MessageWords words,
-      LiveMessages live,
       People people,
       Languages languages) {
     this.messages = messages;
@@ -57,7 +54,6 @@ class MessageListPages {
     this.recipients = recipients;
     this.rows = rows;
     this.words = words;
-    this.live = live;
     this.people = people;
     this.languages = languages;
   }
@@ -85,15 +81,6 @@ class MessageListPages {
             links(operation, address, page, query),
             stones(operation, texts)));
     return part.equals("list") ? "exchange/rows" : "exchange/list";
-  }
-
-  /** Events for a list, or for the page of one message. */
-  @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter live(@PathVariable String operation, @RequestParam(defaultValue = "") String message) {
-    return live.open(
-        operation,
-        people.requireMember(operation).id(),
-        Optional.of(message).filter(key -> !key.isEmpty()).map(MessageApi::key));
   }
 
   /** Acknowledges what was selected; each message stands or fails by itself. */
@@ -203,8 +190,13 @@ class MessageListPages {
     }
     links.put("clear", path);
     links.put("here", address.text());
-    links.put("live", path + "/live");
+    links.put("topic", MessageNotices.list(operation));
     links.put("part", address.with("part", "list").text());
+    links.put("csv", address.at(path + "/export.csv").text());
+    links.put("xlsx", address.at(path + "/export.xlsx").text());
+    if (people.current().isIn(operation, Role.COORDINATOR)) {
+      links.put("rules", path + "/templates");
+    }
     page.next().ifPresent(next -> links.put("next", address.with("cursor", next).text()));
     if (query.cursor().isPresent()) {
       links.put("first", address.text());

@@ -9,7 +9,8 @@ import org.mekongdragon.web.Choice;
  * A page of the list.
  *
  * @param filters values of the filters in force, by parameter
- * @param links first, next, clear, here, live, csv, new: addresses, empty when there is none
+ * @param links first, next, clear, here, part, csv, xlsx, rules, new: addresses, and the topic of
+ *     the list, empty when there is none
  * @param stones what was withdrawn and waits to be confirmed
  */
 public record MessageListView(

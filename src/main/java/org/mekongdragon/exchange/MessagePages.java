@@ -2,6 +2,8 @@ package org.mekongdragon.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A message's page and what can be done with it. */
 @Controller
@@ -28,6 +31,7 @@ class MessagePages {
   private final Approvals approvals;
   private final HandOvers handOvers;
   private final Chases chases;
+  private final MessageAttachments attachments;
   private final MessageViews views;
   private final MessageListPages list;
   private final Languages languages;
@@ -38,6 +42,7 @@ class MessagePages {
       Approvals approvals,
       HandOvers handOvers,
       Chases chases,
+      MessageAttachments attachments,
       MessageViews views,
       MessageListPages list,
       Languages languages) {
@@ -46,6 +51,7 @@ class MessagePages {
     this.approvals = approvals;
     this.handOvers = handOvers;
     this.chases = chases;
+    this.attachments = attachments;
     this.views = views;
     this.list = list;
     this.languages = languages;
@@ -186,6 +192,25 @@ class MessagePages {
   @PostMapping("/{id}/reminder")
   String remind(@PathVariable String operation, @PathVariable String id) {
     chases.remind(operation, MessageApi.key(id));
+    return back(operation, id);
+  }
+
+  @PostMapping("/{id}/attachments")
+  String attach(
+      @PathVariable String operation,
+      @PathVariable String id,
+      @RequestParam("files") List<MultipartFile> files)
+      throws IOException {
+    for (MultipartFile file : files) {
+      try (InputStream input = file.getInputStream()) {
+        var _ =
+            attachments.add(
+                operation,
+                MessageApi.key(id),
+                Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                input);
+      }
+    }
     return back(operation, id);
   }
 

@@ -6,10 +6,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,6 +188,16 @@ class MessageStore {
         .optional();
   }
 
+  /** Those of these keys that the reader sees. */
+  Set<UUID> readable(String operation, Collection<UUID> ids) {
+    return Set.copyOf(
+        jdbc.sql("select id from exchange.message where operation = :operation and id = any (:ids)")
+            .param("operation", operation)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
   /** The messages of a thread, the first one first; at most 500. */
   List<Message> thread(UUID thread) {
     return jdbc.sql(
@@ -245,6 +257,15 @@ class MessageStore {
         .param("id", id)
         .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))
         .single();
+  }
+
+  /** Code of the organisation that sent it. */
+  String issuer(UUID id) {
+    return jdbc.sql("select issuer from exchange.message where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   void narrow(UUID id, List<String> recipients) {

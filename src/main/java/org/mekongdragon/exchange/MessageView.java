@@ -12,6 +12,7 @@ import org.mekongdragon.web.Choice;
  * @param thread the other messages of its thread, the first one first
  * @param readers who read it, for its issuer
  * @param made what the reader's organisation made of it: address and name
+ * @param ours whether the reader may add files
  * @param actions codes of {@link MessageAction}
  */
 public record MessageView(
@@ -25,6 +26,8 @@ public record MessageView(
     List<ThreadView> thread,
     List<ReaderView> readers,
     List<Choice> made,
+    List<FileView> files,
+    boolean ours,
     Set<String> actions,
     List<Choice> results) {
 
@@ -35,6 +38,7 @@ public record MessageView(
     thread = List.copyOf(thread);
     readers = List.copyOf(readers);
     made = List.copyOf(made);
+    files = List.copyOf(files);
     actions = Set.copyOf(actions);
     results = List.copyOf(results);
   }
@@ -146,6 +150,9 @@ public record MessageView(
       String language,
       String seizure,
       boolean current) {}
+
+  /** A file with it. */
+  public record FileView(String href, String name, String size, boolean picture) {}
 
   /** Somebody who read it. */
   public record ReaderView(String who, String what, String when) {}

@@ -23,6 +23,7 @@ class MessageViews {
   private final Templates templates;
   private final MessageWords words;
   private final Origins origins;
+  private final MessageAttachments attachments;
   private final WorkViews work;
   private final List<IdentifierUse> uses;
   private final Clock clock;
@@ -33,6 +34,7 @@ class MessageViews {
       Templates templates,
       MessageWords words,
       Origins origins,
+      MessageAttachments attachments,
       WorkViews work,
       List<IdentifierUse> uses,
       Clock clock) {
@@ -41,6 +43,7 @@ class MessageViews {
     this.templates = templates;
     this.words = words;
     this.origins = origins;
+    this.attachments = attachments;
     this.work = work;
     this.uses = uses.stream().sorted(Comparator.comparingInt(IdentifierUse::order)).toList();
     this.clock = clock;
@@ -65,6 +68,8 @@ class MessageViews {
             .map(one ->
                 new Choice(one.href(), texts.of("exchange.made." + one.kind().code(), one.label())))
             .toList(),
+        files(message, texts),
+        messages.mayAttach(message),
         actions,
         Arrays.stream(FeedbackResult.values())
             .map(one -> new Choice(one.code(), texts.of("exchange.result", one)))
@@ -182,6 +187,17 @@ class MessageViews {
                 texts.of("exchange.step.reminded"), words.moment(at, texts), ""))
         .ifPresent(steps::add);
     return steps;
+  }
+
+  private List<MessageView.FileView> files(Message message, Texts texts) {
+    return attachments.of(message.id()).stream()
+        .map(one ->
+            new MessageView.FileView(
+                AttachmentApi.href(message.operation(), one),
+                one.name(),
+                texts.of("exchange.file.size", texts.number((one.bytes() + 1023) / 1024)),
+                one.isPicture()))
+        .toList();
   }
 
   private MessageView.ThreadView thread(Message shown, Message one, Texts texts) {

@@ -79,19 +79,6 @@ public class Messages {
   }
 
   /**
-   * Stores a message that was made up for a demonstration; everybody sees that it was.
-   *
-   * @param at when it was sent
-   * @throws Problem as {@link #send}
-   */
-  @Transactional
-  public Message demonstrate(String operation, NewMessage message, Instant at) {
-    Person author = desk.sender(operation);
-    Recipients.Resolved to = desk.check(operation, message, author);
-    return writer.send(new MessageWriter.Setting(operation, author, at, true), message, to);
-  }
-
-  /**
    * Who would read a message, by organisation and name, before anything is sent.
    *
    * @throws Problem as {@link #send}, for the recipients
@@ -169,6 +156,17 @@ public class Messages {
             : Optional.empty());
   }
 
+  /**
+   * As {@link #list}, {@value #MOST} at a time, for a file: each message is put on record as
+   * exported.
+   */
+  @Transactional
+  public MessageList export(MessageFilter filter, Optional<String> after) {
+    MessageList page = list(filter, after, MOST);
+    page.messages().forEach(one -> audit.record(MessageWriter.recorded("exchange.exported", one)));
+    return page;
+  }
+
   /** How many messages a filter finds. */
   @Transactional(readOnly = true)
   public long count(MessageFilter filter) {
@@ -198,6 +196,14 @@ public class Messages {
   public Set<MessageAction> actions(Message message) {
     Person person = desk.member(message.operation());
     return desk.actions(message, deliveries.of(List.of(message.id())), person);
+  }
+
+  /** Whether the caller may add files to a message. */
+  @Transactional(readOnly = true)
+  public boolean mayAttach(Message message) {
+    return desk.maySend(message.operation())
+        && message.state() != MessageState.RECALLED
+        && desk.isIssuer(message, desk.member(message.operation()));
   }
 
   /**

@@ -8,8 +8,8 @@
  * measure the loop without reading what was written.
  *
  * <p>Refuses: consignments, profiles and watch lists (they offer what can be done with an
- * identifier through {@link org.mekongdragon.exchange.IdentifierUse}) and telling people by e-mail
- * or bell.
+ * identifier through {@link org.mekongdragon.exchange.IdentifierUse}) and how people are told
+ * (notice).
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -20,7 +20,8 @@
       "audit",
       "access",
       "operation",
-      "intake"
+      "intake",
+      "notice"
     })
 @NullMarked
 package org.mekongdragon.exchange;

@@ -8,8 +8,15 @@ package org.mekongdragon.notice;
  *
  * @param code lower case with hyphens
  * @param order its place in lists of kinds
+ * @param byRule whether it is told to those whose rules let it through, see {@link
+ *     Notices#happened}
  */
-public record NoticeKind(String code, int order) {
+public record NoticeKind(String code, int order, boolean byRule) {
+
+  /** A kind that is told to the people concerned. */
+  public NoticeKind(String code, int order) {
+    this(code, order, false);
+  }
 
   /**
    * @throws IllegalArgumentException when the code is no code

@@ -28,6 +28,11 @@ class NoticeKinds {
     return all.stream().map(NoticeKind::code).toList();
   }
 
+  /** Codes of those that rules are asked about, in order. */
+  List<String> byRule() {
+    return all.stream().filter(NoticeKind::byRule).map(NoticeKind::code).toList();
+  }
+
   static String name(String code, Texts texts) {
     return texts.of("notice.kind." + code);
   }

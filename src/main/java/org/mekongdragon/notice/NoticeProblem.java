@@ -27,7 +27,11 @@ public enum NoticeProblem implements ProblemCode {
   /** No such rule of the caller. */
   RULE_UNKNOWN(Kind.ABSENT),
   /** No such mail, or it has left. */
-  MAIL_UNKNOWN(Kind.ABSENT);
+  MAIL_UNKNOWN(Kind.ABSENT),
+  /** A saved search has a name of at most {0} characters. */
+  SEARCH_NAME(Kind.USER),
+  /** More than {0} saved searches. */
+  SEARCHES_MANY(Kind.LIMIT);
 
   private final Kind kind;
 

@@ -9,7 +9,8 @@
  * <p>Refuses: what happened and who may see it (the rooms know); anything in a mail beyond the
  * kind, the operation's code and where to look.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "audit", "access"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "database", "web", "reference", "audit", "access"})
 @NullMarked
 package org.mekongdragon.notice;
 

@@ -63,7 +63,13 @@ public enum OperationProblem implements ProblemCode {
   /** No such decision here. */
   NO_DECISION(Kind.ABSENT),
   /** A meeting ends before it begins. */
-  MEETING_ENDS_EARLY(Kind.USER);
+  MEETING_ENDS_EARLY(Kind.USER),
+  /** Not a moment such as 2026-05-02T03:00, with or without an offset. */
+  DUTY_MOMENT(Kind.USER),
+  /** Not a time zone. */
+  DUTY_ZONE(Kind.USER),
+  /** Not a time of day such as 22:00. */
+  DUTY_HOUR(Kind.USER);
 
   private final Kind kind;
 

@@ -49,7 +49,7 @@ class ReportNotices {
 
   @Bean
   static NoticeKind releasedSeizures() {
-    return new NoticeKind(RELEASED, 32);
+    return new NoticeKind(RELEASED, 32, true);
   }
 
   @EventListener

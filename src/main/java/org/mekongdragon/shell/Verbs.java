@@ -20,6 +20,7 @@ final class Verbs {
           new ScoreVerb(),
           new ImportVerb(),
           new ExportVerb(),
+          new ReportVerb(),
           new VerifyVerb(),
           new BackupVerb(),
           new RestoreVerb());

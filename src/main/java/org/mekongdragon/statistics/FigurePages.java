@@ -39,7 +39,7 @@ class FigurePages {
   static RailEntry figuresInRail() {
     return new RailEntry(
             80, "rail.figures", "/operations/{operation}/figures", "figures", java.util.Set.of())
-        .behind("/reconciliation");
+        .behind("/reconciliation", "/operations/{operation}/reports");
   }
 
   @GetMapping("/operations/{code}/figures")

@@ -8,7 +8,7 @@ import org.mekongdragon.operation.Operations;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests that need a running operation; in the house that all tests share. */
-abstract class SeizureTest extends HouseTest {
+public abstract class SeizureTest extends HouseTest {
 
   @Autowired protected Seizures seizures;
   @Autowired private Operations operations;

@@ -24,7 +24,7 @@ import org.mekongdragon.operation.Titles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Running operations with members, and reports for them. */
-final class SeizureWorld {
+public final class SeizureWorld {
 
   private final World world;
   private final Operations operations;
@@ -42,7 +42,7 @@ final class SeizureWorld {
    * A running operation: Viet Nam with two border posts and a national contact point, Thailand with
    * an officer without unit and a contact point, an office that coordinates.
    */
-  Phase phase() {
+  public Phase phase() {
     String code = world.unique("OP");
     String office = world.organisation("KR");
     String vietNam = world.organisation("VN");
@@ -119,7 +119,7 @@ final class SeizureWorld {
   }
 
   /** Logins of the people of an operation. */
-  record Phase(
+  public record Phase(
       String code,
       String vietNam,
       String thailand,
@@ -131,7 +131,7 @@ final class SeizureWorld {
       String thaiContact,
       String stranger) {
 
-    String path() {
+    public String path() {
       return "/api/v1/operations/" + code + "/seizures";
     }
   }
@@ -145,14 +145,14 @@ final class SeizureWorld {
   }
 
   /** The shortest report that is taken. */
-  static String shortForm() {
+  public static String shortForm() {
     return """
     {"occurredAt":"2025-05-03T10:20:00+07:00","country":"VN","place":"VNLAO","mode":"road",
      "goods":[{"substance":"methamphetamine","quantity":"12.4","unit":"kg"}]}
     """;
   }
 
-  static String shortForm(String audience) {
+  public static String shortForm(String audience) {
     return shortForm().strip().replaceAll("}$", ",\"audience\":" + audience + "}");
   }
 

@@ -1,0 +1,71 @@
+package org.mekongdragon.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mekongdragon.access.People;
+import org.mekongdragon.web.Finder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Messages of an operation by words. */
+@Component
+class MessageFinder implements Finder {
+
+  private final Messages messages;
+  private final MessageRows rows;
+  private final People people;
+
+  MessageFinder(Messages messages, MessageRows rows, People people) {
+    this.messages = messages;
+    this.rows = rows;
+    this.people = people;
+  }
+
+  @Override
+  public String code() {
+    return "message";
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public Found find(Wanted wanted) {
+    return wanted
+        .operation()
+        .filter(operation -> people.current().isIn(operation))
+        .map(operation -> find(operation, wanted))
+        .orElse(Found.NONE);
+  }
+
+  private Found find(String operation, Wanted wanted) {
+    MessageFilter filter =
+        new MessageFilter(
+            operation,
+            List.of(),
+            List.of(),
+            "",
+            "",
+            "",
+            false,
+            false,
+            wanted.words(),
+            wanted.from(),
+            wanted.until());
+    List<Row> found =
+        rows.of(messages.list(filter, Optional.empty(), wanted.limit()), wanted.texts()).stream()
+            .map(row ->
+                new Row(row.href(), row.subject(), row.number() + " · " + row.from(), row.href()))
+            .toList();
+    UriComponentsBuilder all =
+        UriComponentsBuilder.fromPath("/operations/" + operation + "/messages")
+            .queryParam("q", "{words}");
+    return new Found(
+        found,
+        OptionalLong.of(messages.count(filter)),
+        all.encode().buildAndExpand(wanted.words()).toUriString());
+  }
+}

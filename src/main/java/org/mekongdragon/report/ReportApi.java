@@ -1,0 +1,66 @@
+package org.mekongdragon.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.Language;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A report of a kind as it stands now, or stood. */
+@RestController
+class ReportApi {
+
+  private final Reports reports;
+  private final ReportWriter writer;
+  private final Clock clock;
+
+  ReportApi(Reports reports, ReportWriter writer, Clock clock) {
+    this.reports = reports;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/v1/operations/{operation}/report")
+  void report(
+      @PathVariable String operation,
+      @RequestParam(defaultValue = "final") String kind,
+      @RequestParam(defaultValue = "en") String lang,
+      @RequestParam(defaultValue = "pdf") String format,
+      @RequestParam(defaultValue = "") String asOf,
+      HttpServletResponse response)
+      throws IOException {
+    ReportKind wanted =
+        ReportKind.of(kind).orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind));
+    Language language =
+        Language.of(lang).orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang));
+    ReportFormat form =
+        ReportFormat.of(format)
+            .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
+    Optional<Instant> moment = moment(asOf);
+    Report report = reports.now(operation, wanted, language, moment);
+    response.setContentType(form.mediaType());
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"%s-%s-%s.%s\""
+            .formatted(operation, wanted.code(), language.code(), form.code()));
+    writer.write(report, form, moment.orElseGet(clock::instant), response.getOutputStream());
+  }
+
+  private static Optional<Instant> moment(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(java.time.OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      throw Problem.at("asOf", ReportProblem.REPORT_MOMENT, text);
+    }
+  }
+}

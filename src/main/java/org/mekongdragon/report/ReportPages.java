@@ -1,0 +1,159 @@
+package org.mekongdragon.report;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.Choice;
+import org.mekongdragon.web.Language;
+import org.mekongdragon.web.Languages;
+import org.mekongdragon.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The reports of an operation: begin, arrange, comment, sign, take away. */
+@Controller
+@RequestMapping("/operations/{operation}/reports")
+class ReportPages {
+
+  private final Reports reports;
+  private final ReportWriter writer;
+  private final Languages languages;
+  private final Clock clock;
+
+  ReportPages(Reports reports, ReportWriter writer, Languages languages, Clock clock) {
+    this.reports = reports;
+    this.writer = writer;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String list(@PathVariable String operation, HttpServletRequest request, Model model) {
+    model.addAttribute("operation", operation);
+    model.addAttribute("rows", EditionRow.of(reports.all(operation), languages.texts(request)));
+    model.addAttribute("writes", reports.mayWrite(operation));
+    model.addAttribute("kinds", kinds(languages.texts(request)));
+    model.addAttribute("langs", langs());
+    return "report/list";
+  }
+
+  @PostMapping
+  String begin(
+      @PathVariable String operation,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String lang) {
+    UUID id =
+        reports.begin(
+            operation,
+            ReportKind.of(kind)
+                .orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind)),
+            Language.of(lang)
+                .orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang)));
+    return "redirect:" + path(operation, id);
+  }
+
+  @GetMapping("/{id}")
+  String show(
+      @PathVariable String operation,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Model model) {
+    Edition edition = reports.require(operation, id);
+    model.addAttribute("edition", edition);
+    model.addAttribute("report", reports.document(edition));
+    model.addAttribute("writes", edition.isDraft() && reports.mayWrite(operation));
+    return "report/edition";
+  }
+
+  /** One button saves, moves a section or signs, so that everything typed is kept. */
+  @PostMapping("/{id}")
+  String change(
+      @PathVariable String operation,
+      @PathVariable UUID id,
+      @RequestParam int revision,
+      @RequestParam(defaultValue = "save") String act,
+      HttpServletRequest request) {
+    if (act.equals("discard")) {
+      reports.discard(operation, id);
+      return "redirect:/operations/" + operation + "/reports";
+    }
+    reports.save(operation, id, outline(request, act), revision);
+    if (act.equals("sign")) {
+      reports.sign(operation, id, revision + 1);
+    }
+    return "redirect:" + path(operation, id);
+  }
+
+  @GetMapping("/{id}/file")
+  void file(
+      @PathVariable String operation,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "pdf") String format,
+      HttpServletResponse response)
+      throws IOException {
+    ReportFormat form =
+        ReportFormat.of(format)
+            .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
+    Edition edition = reports.require(operation, id);
+    Report report = reports.export(edition, form);
+    Instant moment = edition.signature().map(Edition.Signature::at).orElseGet(clock::instant);
+    response.setContentType(form.mediaType());
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"" + edition.fileName() + "." + form.code() + "\"");
+    writer.write(report, form, moment, response.getOutputStream());
+  }
+
+  /** The form's sections in the order of their places, one of them moved by a button. */
+  private static Outline outline(HttpServletRequest request, String act) {
+    record Placed(Outline.Part part, int place) {}
+    List<Placed> placed = new ArrayList<>();
+    for (Section section : Section.values()) {
+      String code = section.code();
+      String place = request.getParameter("place-" + code);
+      String commentary = request.getParameter("text-" + code);
+      int number = place != null && place.matches("[0-9]{1,3}") ? Integer.parseInt(place) : 99;
+      int moved = act.equals("up-" + code) ? -3 : act.equals("down-" + code) ? 3 : 0;
+      placed.add(
+          new Placed(
+              new Outline.Part(
+                  section,
+                  request.getParameter("show-" + code) != null,
+                  commentary == null ? "" : commentary.strip()),
+              2 * number + moved));
+    }
+    placed.sort(Comparator.comparingInt(Placed::place));
+    return new Outline(placed.stream().map(Placed::part).toList());
+  }
+
+  /** The evaluation first: it is what a phase ends with. */
+  private static List<Choice> kinds(Texts texts) {
+    return Stream.of(ReportKind.FINAL, ReportKind.INTERIM, ReportKind.SITUATION)
+        .map(kind -> new Choice(kind.code(), texts.of("report.title." + kind.code())))
+        .toList();
+  }
+
+  private static List<Choice> langs() {
+    return Arrays.stream(Language.values())
+        .map(language -> new Choice(language.code(), language.endonym()))
+        .toList();
+  }
+
+  private static String path(String operation, UUID id) {
+    return "/operations/" + operation + "/reports/" + id;
+  }
+}

@@ -1,0 +1,66 @@
+package org.mekongdragon.report;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes a report in a format. The same report and moment give the same PDF, byte for byte. */
+@Component
+public class ReportWriter {
+
+  private static final Content STYLES = new Styles(read());
+
+  private final TemplateEngine engine;
+
+  ReportWriter(TemplateEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Writes the whole; the stream is not closed.
+   *
+   * @param moment what the file says about when it was made
+   */
+  public void write(Report report, ReportFormat format, Instant moment, OutputStream output)
+      throws IOException {
+    switch (format) {
+      case HTML -> output.write(html(report).getBytes(StandardCharsets.UTF_8));
+      case PDF -> PdfDocument.write(html(report), report.language(), moment, output);
+      case DOCX -> WordDocument.write(report, moment, output);
+    }
+  }
+
+  /** A page that stands alone, with its styles inside. */
+  private String html(Report report) {
+    StringOutput output = new StringOutput();
+    engine.render("report/document.jte", Map.of("report", report, "styles", STYLES), output);
+    return output.toString();
+  }
+
+  /** Style sheets stand in a page as they are. */
+  private record Styles(String css) implements Content {
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+      output.writeContent(css);
+    }
+  }
+
+  private static String read() {
+    try (InputStream css = ReportWriter.class.getResourceAsStream("/static/assets/document.css")) {
+      return new String(
+          java.util.Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.mekongdragon.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A chapter of a report. */
+public enum Section {
+  /** The headline figures against what is in print of the phase before. */
+  SUMMARY,
+  /** Members with the cases that each led. */
+  PARTICIPATION,
+  /** Cases by month and regime. */
+  TIME,
+  /** Drugs and new psychoactive substances. */
+  DRUGS,
+  /** Precursors. */
+  PRECURSORS,
+  /** Species of CITES. */
+  WILDLIFE,
+  /** Modes, directions, detection and places. */
+  ROUTES,
+  /** What is in print beside what is computed. */
+  PUBLISHED,
+  /** Moment, base, definitions. */
+  METHOD;
+
+  /** Lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Section> of(String code) {
+    return List.of(values()).stream().filter(section -> section.code().equals(code)).findFirst();
+  }
+}

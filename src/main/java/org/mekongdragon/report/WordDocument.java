@@ -1,0 +1,96 @@
+package org.mekongdragon.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+
+/** A report as an Office Open XML text (ECMA-376), to be worked on in an office. */
+final class WordDocument {
+
+  private static final String LATIN = "Noto Sans";
+  private static final String CHINESE = "Noto Sans SC";
+  private static final int TITLE_POINTS = 22;
+  private static final int HEADING_POINTS = 15;
+  private static final int TEXT_POINTS = 10;
+
+  private WordDocument() {}
+
+  static void write(Report report, Instant moment, OutputStream output) throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.getProperties().getCoreProperties().setTitle(report.title());
+      document.getProperties().getCoreProperties().setCreator("Mekong Dragon");
+      document.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(moment)));
+      text(document, report.subtitle(), TEXT_POINTS, false);
+      text(document, report.title(), TITLE_POINTS, true);
+      report.facts().forEach(fact -> text(document, fact, TEXT_POINTS, false));
+      text(document, report.state(), TEXT_POINTS, true);
+      for (Report.Chapter chapter : report.chapters()) {
+        heading(document, chapter.heading());
+        chapter.blocks().forEach(block -> block(document, block));
+      }
+      document.write(output);
+    }
+  }
+
+  private static void heading(XWPFDocument document, String words) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setSpacingBefore(HEADING_POINTS * 20);
+    paragraph.setKeepNext(true);
+    // An outline level makes the navigation pane, whatever styles an office has.
+    paragraph.getCTP().addNewPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
+    run(paragraph, words, HEADING_POINTS, true);
+  }
+
+  private static void text(XWPFDocument document, String words, int points, boolean bold) {
+    run(document.createParagraph(), words, points, bold);
+  }
+
+  private static void block(XWPFDocument document, Report.Block block) {
+    text(document, block.text(), TEXT_POINTS, !block.plain());
+    if (block.plain()) {
+      return;
+    }
+    XWPFTable table = document.createTable(1, block.heads().size());
+    table.setWidth("100%");
+    fill(table.getRow(0), block.heads(), block.words(), true);
+    table.getRow(0).setRepeatHeader(true);
+    for (Report.Row row : block.rows()) {
+      fill(table.createRow(), row.cells(), block.words(), false);
+    }
+  }
+
+  private static void fill(XWPFTableRow row, List<String> cells, int words, boolean bold) {
+    row.setCantSplitRow(true);
+    for (int i = 0; i < cells.size(); i++) {
+      XWPFParagraph paragraph = row.getCell(i).getParagraphs().getFirst();
+      if (i >= words) {
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+      }
+      run(paragraph, cells.get(i), TEXT_POINTS, bold);
+    }
+  }
+
+  private static void run(XWPFParagraph paragraph, String words, int points, boolean bold) {
+    XWPFRun run = paragraph.createRun();
+    run.setText(words);
+    run.setBold(bold);
+    run.setFontSize(points);
+    CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+    CTFonts fonts = properties.addNewRFonts();
+    fonts.setAscii(LATIN);
+    fonts.setHAnsi(LATIN);
+    fonts.setEastAsia(CHINESE);
+  }
+}

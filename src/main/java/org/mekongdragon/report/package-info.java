@@ -1,0 +1,25 @@
+/**
+ * Reports of an operation: the figures that a kind of report asks for, put into words, tables and
+ * bars, with commentary; signed editions keep what they said. One document is written as PDF, DOCX
+ * or HTML.
+ *
+ * <p>Refuses: figures of its own. Every number comes from the statistics room with its moment and
+ * definition.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "web",
+      "audit",
+      "access",
+      "reference",
+      "operation",
+      "seizure",
+      "statistics"
+    })
+@NullMarked
+package org.mekongdragon.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package org.mekongdragon.shell;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mekongdragon.access.People;
+import org.mekongdragon.kernel.Verb;
+import org.mekongdragon.report.Report;
+import org.mekongdragon.report.ReportFormat;
+import org.mekongdragon.report.ReportKind;
+import org.mekongdragon.report.ReportWriter;
+import org.mekongdragon.report.Reports;
+import org.mekongdragon.web.Language;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code ./dragon report}: the documents. */
+final class ReportVerb implements Verb {
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public String usage() {
+    return """
+    report CODE --kind KIND --lang LANG --format F --out FILE [--as-of INSTANT] [--user LOGIN]
+    Writes a report of an operation with the figures that the user may count.
+      --kind          situation, interim, final
+      --lang          vi, en, zh
+      --format        pdf, docx, html
+      --as-of         a past moment, as in 2025-09-15T00:00:00Z (now)
+      --user          as whom (a coordinator of the operation)
+      --data          the data directory (./data)
+      --database-url  a PostgreSQL instead of the embedded one
+    Works beside a running server.\
+    """;
+  }
+
+  /** What is asked for. */
+  private record Asked(
+      String operation,
+      ReportKind kind,
+      Language language,
+      ReportFormat format,
+      Optional<Instant> asOf,
+      Path file) {}
+
+  @Override
+  public int run(List<String> arguments, PrintStream out, PrintStream err) {
+    Options options =
+        Options.read(
+            arguments,
+            Set.of(),
+            Set.of("kind", "lang", "format", "out", "as-of", "user", "data", "database-url"));
+    Asked asked =
+        new Asked(
+            options.restAt(0, "CODE"),
+            ReportKind.of(options.require("kind"))
+                .orElseThrow(() -> new Options.Wrong("--kind is situation, interim or final")),
+            Language.of(options.require("lang"))
+                .orElseThrow(() -> new Options.Wrong("--lang is vi, en or zh")),
+            ReportFormat.of(options.require("format"))
+                .orElseThrow(() -> new Options.Wrong("--format is pdf, docx or html")),
+            options.find("as-of").map(ReportVerb::moment),
+            Path.of(options.require("out")).toAbsolutePath());
+    return House.beside(
+        options,
+        err,
+        house -> {
+          UUID user = Operators.find(house, asked.operation(), options.find("user"));
+          return house.getBean(People.class).as(user, () -> write(house, asked, out, err));
+        });
+  }
+
+  private static int write(
+      ConfigurableApplicationContext house, Asked asked, PrintStream out, PrintStream err) {
+    Report report =
+        house
+            .getBean(Reports.class)
+            .now(asked.operation(), asked.kind(), asked.language(), asked.asOf());
+    Path part = asked.file().resolveSibling(asked.file().getFileName() + ".part");
+    try {
+      try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part))) {
+        Instant moment = asked.asOf().orElseGet(Instant::now);
+        house.getBean(ReportWriter.class).write(report, asked.format(), moment, output);
+        output.flush();
+        Files.move(part, asked.file(), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+      out.println("written " + asked.file());
+      return DONE;
+    } catch (IOException e) {
+      err.println("cannot write " + asked.file());
+      return COULD_NOT_RUN;
+    }
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new Options.Wrong("--as-of is a moment like 2025-09-15T00:00:00Z");
+    }
+  }
+}
