@@ -224,7 +224,8 @@ class PagesTest extends JourneyTest {
             .anyMatch(stop ->
                 key(stop.path().replaceFirst("\\?.*", "")).equals(plain)
                     || (stop.link().isPresent()
-                        && plain.matches(Pattern.quote(key(stop.path())) + "/\\{key}(/edit)?")));
+                        && plain.matches(
+                            Pattern.quote(key(stop.path())) + "/\\{key}(/edit|/duty)?")));
   }
 
   /** A path without what differs from record to record. */

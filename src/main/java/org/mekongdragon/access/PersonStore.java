@@ -48,8 +48,9 @@ class PersonStore {
   Optional<Person> find(UUID id) {
     return jdbc.sql(COLUMNS + "where id = :id and active")
         .param("id", id)
-        .query((row, n) -> person(row, groupRoles(id)))
-        .optional();
+        .query((row, n) -> person(row))
+        .optional()
+        .map(this::withGroupRoles);
   }
 
   Optional<Person> byLogin(String login) {
@@ -57,10 +58,14 @@ class PersonStore {
   }
 
   List<Person> ofOrganisation(String organisation) {
-    return jdbc.sql(COLUMNS + "where organisation = :organisation and active order by name")
+    return jdbc
+        .sql(COLUMNS + "where organisation = :organisation and active order by name")
         .param("organisation", organisation)
-        .query((row, n) -> person(row, groupRoles(id(row))))
-        .list();
+        .query((row, n) -> person(row))
+        .list()
+        .stream()
+        .map(this::withGroupRoles)
+        .toList();
   }
 
   List<UUID> inUnits(Collection<UUID> units) {
@@ -119,21 +124,32 @@ class PersonStore {
     return roles.stream().map(Role::code).sorted().toArray(String[]::new);
   }
 
-  private Map<String, Set<Role>> groupRoles(UUID person) {
+  /**
+   * A query of its own after the first has let go of its connection: outside of a transaction one
+   * inside the other would hold two, and a burst of requests would wait for each other's second.
+   */
+  private Person withGroupRoles(Person person) {
     Map<String, Set<Role>> roles = new HashMap<>();
     jdbc.sql("select closed_group, roles from access.holding where person = :person")
-        .param("person", person)
+        .param("person", person.id())
         .query((row, n) -> roles.put(row.getString(1), roles(row.getArray(2))))
         .list();
-    return roles;
+    return new Person(
+        person.id(),
+        person.login(),
+        person.name(),
+        person.organisation(),
+        person.unit(),
+        person.language(),
+        person.systemRoles(),
+        roles);
   }
 
   private static UUID id(ResultSet row) throws SQLException {
     return row.getObject("id", UUID.class);
   }
 
-  private static Person person(ResultSet row, Map<String, Set<Role>> groupRoles)
-      throws SQLException {
+  private static Person person(ResultSet row) throws SQLException {
     return new Person(
         id(row),
         row.getString("login"),
@@ -142,7 +158,7 @@ class PersonStore {
         Optional.ofNullable(row.getObject("unit", UUID.class)),
         row.getString("language"),
         roles(row.getArray("system_roles")),
-        groupRoles);
+        Map.of());
   }
 
   private static Set<Role> roles(Array codes) throws SQLException {

@@ -91,7 +91,7 @@ final class ChunkRows {
   }
 
   private String name(PastField field, Party party) {
-    return party.name().isEmpty() ? "" : keys.key(field, party.name());
+    return Party.isName(party.name()) ? keys.key(field, party.name()) : "";
   }
 
   private long nameHash(String key) {

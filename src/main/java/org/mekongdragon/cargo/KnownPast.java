@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** What is known of some values. Answers of others are that nothing is known. Thread-safe. */
 public final class KnownPast {
 
+  /** Nothing is known of anything. */
+  public static final KnownPast NOTHING = new KnownPast(Map.of());
+
   private final Map<Value, Days> days;
 
   KnownPast(Map<Value, Days> days) {

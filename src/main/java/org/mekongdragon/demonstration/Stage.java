@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Role;
+import org.mekongdragon.access.Unit;
 import org.mekongdragon.kernel.Regime;
 import org.mekongdragon.kernel.TransportMode;
 import org.mekongdragon.operation.ContactFilter;
@@ -174,7 +175,7 @@ class Stage {
       if (!post.code().equals("VN-HQ")) {
         Optional<UUID> unit = organisations.unitByCode(post.code()).map(found -> found.id());
         ContactPoint point = point(2, customs, unit, Names.of("VN", n), telephone.next());
-        duties.change(CODE, contacts.add(CODE, point).id(), roster(n++), 0);
+        duties.change(CODE, contacts.add(CODE, point).id(), roster(post.kind(), n++), 0);
       }
     }
     Cast.Organ police =
@@ -184,9 +185,12 @@ class Stage {
     }
   }
 
-  /** By day, by night, or in the hours of an office. */
-  private static Roster roster(int number) {
+  /** Ports day and night; others by day, by night, or in the hours of an office. */
+  private static Roster roster(Unit.Kind kind, int number) {
     List<DayOfWeek> week = List.of(DayOfWeek.values());
+    if (kind == Unit.Kind.PORT_CONTROL_UNIT) {
+      return roster(week, "00:00", "00:00");
+    }
     return switch (number % 3) {
       case 0 -> roster(week, "06:00", "18:00");
       case 1 -> roster(week, "18:00", "06:00");

@@ -158,8 +158,7 @@ public class Duties {
     if (!kept.value().isValid(at.atZone(zone).toLocalDate()) || !roster.answersAt(at)) {
       return Optional.empty();
     }
-    boolean always = kept.value().allDay() && roster.shifts().isEmpty();
-    return Optional.of(new OnDuty(kept, zone, always ? Optional.empty() : roster.until(at)));
+    return Optional.of(new OnDuty(kept, zone, roster.until(at)));
   }
 
   private Optional<Instant> next(

@@ -1,6 +1,7 @@
 package org.mekongdragon.operation;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -91,7 +92,10 @@ public record Roster(ZoneId zone, List<Hours> hours, List<Shift> shifts) {
     return watches(at, 1).stream().anyMatch(watch -> watch.contains(at));
   }
 
-  /** When the duty at hand ends: the last of those that follow without a gap. */
+  /**
+   * When the duty at hand ends: the last of those that follow without a gap. Empty when nobody
+   * answers, and when it does not end within two weeks.
+   */
   public Optional<Instant> until(Instant at) {
     Optional<Instant> end = Optional.empty();
     for (Watch watch : watches(at, AHEAD)) {
@@ -99,7 +103,8 @@ public record Roster(ZoneId zone, List<Hours> hours, List<Shift> shifts) {
       boolean goesOn = watch.contains(now) || (end.isPresent() && watch.from().equals(now));
       end = goesOn && watch.until().isAfter(now) ? Optional.of(watch.until()) : end;
     }
-    return end;
+    Instant horizon = at.plus(Duration.ofDays(AHEAD - 1));
+    return end.filter(last -> last.isBefore(horizon));
   }
 
   /** The first moment from this one on at which somebody answers, within two weeks. */

@@ -33,6 +33,7 @@ public class Profiles {
   private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
   private static final int MOST_OWNED = 100_000;
   private static final int LONGEST_WHY = 500;
+  private static final long PRIME = 1_000_003;
 
   private final ProfileStore store;
   private final ProfileDesk desk;
@@ -90,11 +91,12 @@ public class Profiles {
 
   /**
    * A number that differs when {@link #live} answers other profiles or versions on that day, also
-   * when another process saved them, a day began or an organisation joined a group.
+   * when another process saved them, a day began, an organisation joined a group or a list that
+   * rules name was loaded anew.
    */
   @Transactional(readOnly = true)
   public long generation(String organisation, LocalDate day) {
-    return store.generation(organisation, day);
+    return store.generation(organisation, day) * PRIME + groups.load();
   }
 
   /** A version as it was saved, if the caller may read the profile. */

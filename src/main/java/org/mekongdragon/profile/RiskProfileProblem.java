@@ -30,6 +30,8 @@ public enum RiskProfileProblem implements ProblemCode {
   RISK_PROFILE_FILE(Kind.USER),
   /** A warning: the rule fits {0} of the {1} stored consignments, {2} per cent. */
   RISK_PROFILE_COVERS(Kind.USER),
+  /** A warning: the past of the field {0} is not remembered. */
+  RISK_PROFILE_FORGETS(Kind.USER),
   /** The text and the rows of conditions were both changed. */
   RISK_PROFILE_TWO_WAYS(Kind.USER),
   /** A row of conditions that makes no condition; {0}: what its operator needs. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.targeting.RuleFields;
+import org.mekongdragon.targeting.StoredHistory;
+import org.mekongdragon.targeting.engine.Condition;
 import org.mekongdragon.targeting.engine.Rules;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +42,9 @@ class RuleAdvice {
    * @throws Problem what is wrong with the rule
    */
   Advice of(String rule, Duration patience) {
-    List<Fault> warnings = new ArrayList<>(Rules.review(profiles.expanded(rule)));
+    Condition expanded = profiles.expanded(rule);
+    List<Fault> warnings = new ArrayList<>(Rules.review(expanded));
+    warnings.addAll(forgotten(expanded));
     Optional<BackTests.Count> count =
         work.count(rule, patience).filter(known -> known.searched() > 0);
     count
@@ -54,6 +59,14 @@ class RuleAdvice {
                     BigDecimal.valueOf(known.percent().orElse(0))
                         .setScale(1, RoundingMode.HALF_UP))));
     return new Advice(List.copyOf(warnings), count);
+  }
+
+  /** Fields whose past the rule asks for though nobody remembers it: such a part never counts. */
+  static List<Fault> forgotten(Condition rule) {
+    return RuleFields.of(rule).remembered().stream()
+        .filter(field -> !StoredHistory.remembers(field))
+        .map(field -> Fault.of("rule", RiskProfileProblem.RISK_PROFILE_FORGETS, field.word()))
+        .toList();
   }
 
   List<Fault> warnings(String rule, Duration patience) {

@@ -1,6 +1,5 @@
 package org.mekongdragon.profile;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The groups that rules may name with {@code @}, made of the reference lists in force; see {@code
- * docs/formats/rule-groups.md}. Another edition of a list is seen within a minute.
+ * docs/formats/rule-groups.md}. Another edition of a list is seen at once in the process that loads
+ * it, and within a minute elsewhere.
  */
 @Component
 class WordGroups {
 
-  private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
-
-  private record Memory(long readNanos, Map<String, WordGroup> groups) {}
+  private record Memory(long load, Map<String, WordGroup> groups) {}
 
   private final Reference reference;
   private volatile Optional<Memory> memory = Optional.empty();
@@ -36,13 +34,18 @@ class WordGroups {
   /** By name, those of the simplest kind first. */
   Map<String, WordGroup> all() {
     Optional<Memory> known = memory;
-    long now = System.nanoTime();
-    if (known.filter(is -> now - is.readNanos() < FRESH_NANOS).isPresent()) {
+    long load = load();
+    if (known.filter(is -> is.load() == load).isPresent()) {
       return known.get().groups();
     }
     Map<String, WordGroup> read = new GroupCatalogue(reference).read();
-    memory = Optional.of(new Memory(now, read));
+    memory = Optional.of(new Memory(load, read));
     return read;
+  }
+
+  /** A number that differs when a list was loaded anew. */
+  long load() {
+    return reference.lastLoad();
   }
 
   /**

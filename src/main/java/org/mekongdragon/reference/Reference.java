@@ -195,6 +195,15 @@ public class Reference {
   }
 
   /**
+   * The number of the last load of any list, for those who keep what they made of one: a load by
+   * this process is seen at once, one by another within a minute.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public long lastLoad() {
+    return remembered.load();
+  }
+
+  /**
    * A whole list in force, the commonest first; for lists of choices.
    *
    * @throws IllegalArgumentException for places and tariff lines, which are too many

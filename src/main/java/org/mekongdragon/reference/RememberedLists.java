@@ -38,6 +38,11 @@ class RememberedLists {
     return List.copyOf(list(kind).values());
   }
 
+  /** The number of the last load that is known here. */
+  long load() {
+    return fresh().load();
+  }
+
   /** Forgets everything when the transaction that loads has committed. */
   void forget() {
     TransactionSynchronizationManager.registerSynchronization(

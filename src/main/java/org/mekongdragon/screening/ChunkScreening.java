@@ -15,10 +15,11 @@ import org.mekongdragon.cargo.KnownPast;
 import org.mekongdragon.cargo.PartyPast;
 import org.mekongdragon.cargo.PastField;
 import org.mekongdragon.cargo.StoredConsignment;
+import org.mekongdragon.notice.Live;
+import org.mekongdragon.targeting.StoredHistory;
 import org.mekongdragon.targeting.engine.CargoRecord;
 import org.mekongdragon.targeting.engine.Circumstances;
 import org.mekongdragon.targeting.engine.Field;
-import org.mekongdragon.targeting.engine.PartyHistory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Screens stored chunks and stores what was found, in the transaction that took the task. */
 @Component
 class ChunkScreening {
+
+  /** What open queues listen to. */
+  static final String TOPIC = "hits";
 
   /** Rules look back no further than this many days. */
   private static final int FARTHEST_DAYS = 3_660;
@@ -38,6 +42,7 @@ class ChunkScreening {
   private final TaskStore tasks;
   private final Groups groups;
   private final HitNotices notices;
+  private final Live live;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -49,6 +54,7 @@ class ChunkScreening {
       TaskStore tasks,
       Groups groups,
       HitNotices notices,
+      Live live,
       ApplicationEventPublisher events,
       Clock clock) {
     this.desks = desks;
@@ -58,6 +64,7 @@ class ChunkScreening {
     this.tasks = tasks;
     this.groups = groups;
     this.notices = notices;
+    this.live = live;
     this.events = events;
     this.clock = clock;
   }
@@ -86,6 +93,7 @@ class ChunkScreening {
     tasks.done(task.chunk(), clock.instant());
     if (!hit.isEmpty()) {
       events.publishEvent(new HitRaised(task.manifest(), task.organisation(), hit.size()));
+      live.touch(groups.readers(audience), TOPIC);
       notices.raised(task, chunk, found.stream().filter(one -> hit.contains(one.consignment())));
     }
     return hit.size();
@@ -111,7 +119,7 @@ class ChunkScreening {
     return asked.isEmpty()
         ? Circumstances.on(today)
         : new Circumstances(
-            new Known(past.of(organisation, asked, first.minusDays(FARTHEST_DAYS))), today);
+            new StoredHistory(past.of(organisation, asked, first.minusDays(FARTHEST_DAYS))), today);
   }
 
   private static Optional<PastField> kept(Field field) {
@@ -123,19 +131,5 @@ class ChunkScreening {
       case VESSEL -> Optional.of(PastField.VESSEL);
       default -> Optional.empty();
     };
-  }
-
-  /** The past as rules ask for it; of other fields nothing is known. */
-  private record Known(KnownPast past) implements PartyHistory {
-
-    @Override
-    public Optional<LocalDate> firstSeen(Field field, String key) {
-      return kept(field).flatMap(known -> past.firstSeen(known, key));
-    }
-
-    @Override
-    public int count(Field field, String key, LocalDate first, LocalDate last) {
-      return kept(field).map(known -> past.count(known, key, first, last)).orElse(0);
-    }
   }
 }

@@ -63,7 +63,8 @@ class HitListPages {
     HitFilter filter = query.filter(people.current().id());
     Optional<HitCursor> cursor = HitQuery.cursor(request.getParameterMap());
     Hits.CandidateList page = hits.list(filter, cursor, PAGE);
-    Map<String, String> links = links(query, page);
+    long count = hits.count(filter);
+    Map<String, String> links = links(query, page, count);
     if (cursor.isPresent()) {
       links.put("first", query.at(PATH));
     }
@@ -72,7 +73,7 @@ class HitListPages {
         "view",
         new HitQueueView(
             shown,
-            hits.count(filter),
+            count,
             query.values(),
             chips(query, shown, texts),
             choices(texts),
@@ -84,16 +85,14 @@ class HitListPages {
     return "screening/queue";
   }
 
-  /** Says whether the queue has grown since it was shown; asked again and again by the page. */
+  /** Says whether the queue has grown since it was shown; asked when a live page hears of hits. */
   @GetMapping("/fresh")
   String fresh(
       @RequestParam(defaultValue = "0") long known, HttpServletRequest request, Model model) {
     HitQuery query = HitQuery.of(request.getParameterMap());
     long now = hits.count(query.filter(people.current().id()));
     model.addAttribute("more", Math.max(0, now - known));
-    model.addAttribute("known", known);
     model.addAttribute("here", query.at(PATH));
-    model.addAttribute("again", query.at(PATH + "/fresh"));
     return "screening/fresh";
   }
 
@@ -151,13 +150,14 @@ class HitListPages {
         : "";
   }
 
-  private static Map<String, String> links(HitQuery query, Hits.CandidateList page) {
+  private static Map<String, String> links(HitQuery query, Hits.CandidateList page, long count) {
     Map<String, String> links = new HashMap<>();
     links.put("here", query.at(PATH));
     links.put("clear", PATH);
     links.put("csv", query.at(PATH + "/export.csv"));
     links.put("xlsx", query.at(PATH + "/export.xlsx"));
-    links.put("fresh", query.at(PATH + "/fresh"));
+    String fresh = query.at(PATH + "/fresh");
+    links.put("fresh", fresh + (fresh.contains("?") ? "&" : "?") + "known=" + count);
     page.next().ifPresent(next -> links.put("next", query.after(PATH, next)));
     return links;
   }

@@ -16,14 +16,21 @@ final class HitWords {
   private static final Set<String> LEARNED =
       Set.of("rate", "never-seen", "high", "low", "number", "weekday");
   private static final Set<String> KILOGRAMS = Set.of("gross_mass", "kg_per_package");
+  private static final Set<String> NEGATED = Set.of("not", "not-in", "stated");
   private static final int LONGEST_LINE = 400;
 
   private HitWords() {}
 
-  /** All reasons of a hit in one line. */
+  /**
+   * The reasons of a hit in one line. What a consignment is not says little at a glance: it is left
+   * out, unless there is nothing else.
+   */
   static String line(List<HitReason> reasons, Texts texts) {
+    List<HitReason> telling =
+        reasons.stream().filter(reason -> !NEGATED.contains(reason.op())).toList();
     String line =
-        reasons.stream().map(reason -> of(reason, texts)).collect(Collectors.joining("; "));
+        (telling.isEmpty() ? reasons : telling)
+            .stream().map(reason -> of(reason, texts)).collect(Collectors.joining("; "));
     return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
   }
 

@@ -21,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of seizures and the queue of those that wait for a check. */
 @Controller
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SeizureListPages {
 
   private static final int PAGE = 50;
-  private static final int FOUND = 6;
 
   /** A longer list says "more than". */
   private static final int MOST_COUNTED = 5_000;
@@ -97,19 +95,6 @@ class SeizureListPages {
             checks(operation),
             waiting.count(filter)));
     return "seizure/list";
-  }
-
-  /** The first few that words find. */
-  @GetMapping("/seizures/found")
-  String found(
-      @PathVariable String operation,
-      @RequestParam(defaultValue = "") String q,
-      HttpServletRequest request,
-      Model model) {
-    SeizureFilter filter = new FilterQuery(Map.of("q", new String[] {q})).filter(operation);
-    SeizureList page = seizures.list(filter, Optional.empty(), FOUND);
-    model.addAttribute("rows", lines.rows(page.seizures(), List.of(), languages.texts(request)));
-    return "seizure/found";
   }
 
   @GetMapping("/quality")

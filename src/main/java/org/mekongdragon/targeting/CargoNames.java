@@ -13,6 +13,7 @@ import org.mekongdragon.targeting.names.NameQuery;
 
 /**
  * The names in a consignment that are looked up in watch lists, with what else is known of each.
+ * Stand-ins such as "same as consignee" are nobody.
  */
 public final class CargoNames {
 
@@ -29,7 +30,10 @@ public final class CargoNames {
     List<Asked> asked = new ArrayList<>();
     for (Field field : NAMES) {
       for (String name : cargo.texts(field)) {
-        asked.add(new Asked(field, new NameQuery(name, kind(field), evidence(field, consignment))));
+        if (Party.isName(name)) {
+          asked.add(
+              new Asked(field, new NameQuery(name, kind(field), evidence(field, consignment))));
+        }
       }
     }
     return asked;
@@ -40,7 +44,9 @@ public final class CargoNames {
     List<Asked> asked = new ArrayList<>();
     for (Field field : NAMES) {
       for (String name : cargo.texts(field)) {
-        asked.add(new Asked(field, new NameQuery(name, kind(field), NameEvidence.NONE)));
+        if (Party.isName(name)) {
+          asked.add(new Asked(field, new NameQuery(name, kind(field), NameEvidence.NONE)));
+        }
       }
     }
     return asked;

@@ -120,7 +120,7 @@ public final class OfacList {
     NameKind kind =
         switch (value(row, 2)) {
           case "individual" -> NameKind.PERSON;
-          case "vessel" -> NameKind.VESSEL;
+          case "vessel", "aircraft" -> NameKind.VESSEL;
           default -> NameKind.ORGANISATION;
         };
     Party party = new Party(id, name, kind, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());

@@ -23,6 +23,13 @@ public record RuleFields(Set<Field> asked, Set<Field> remembered) {
     return fields;
   }
 
+  /** What a rule speaks about. */
+  public static RuleFields of(Condition rule) {
+    RuleFields fields = new RuleFields(EnumSet.noneOf(Field.class), EnumSet.noneOf(Field.class));
+    fields.add(rule);
+    return fields;
+  }
+
   /** Whether a rule compares money. */
   public boolean asksForMoney() {
     return asked.contains(Field.VALUE) || asked.contains(Field.VALUE_PER_KG);

@@ -45,7 +45,8 @@ public final class UnitedNationsList {
 
   /**
    * Reads the list; the stream is not closed. Low-quality aliases are left in and marked as
-   * aliases.
+   * aliases; several names in one element are told apart at their semicolons, and {@code na}, which
+   * the list writes for no name, is left out.
    *
    * @throws Problem {@code watch-list-format} when it is not this XML or holds a document type
    */
@@ -138,7 +139,7 @@ public final class UnitedNationsList {
             " ",
             Stream.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
                 .map(part -> first(texts, part))
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isEmpty() && !"na".equals(part))
                 .toList());
     if (id.isEmpty() || name.isEmpty()) {
       String missing = id.isEmpty() ? "DATAID" : "FIRST_NAME";
@@ -159,11 +160,11 @@ public final class UnitedNationsList {
     for (Map.Entry<String, List<String>> entry : new TreeMap<>(texts).entrySet()) {
       boolean alias = entry.getKey().endsWith("ALIAS_NAME");
       if (alias || "NAME_ORIGINAL_SCRIPT".equals(entry.getKey())) {
-        for (String other : entry.getValue()) {
-          if (seen.add(other)) {
-            names.add(new ListedName(id, other, kind, true, evidence));
-          }
-        }
+        entry.getValue().stream()
+            .flatMap(value -> Stream.of(value.split(";", -1)))
+            .map(String::strip)
+            .filter(other -> !other.isEmpty() && !"na".equals(other) && seen.add(other))
+            .forEach(other -> names.add(new ListedName(id, other, kind, true, evidence)));
       }
     }
   }

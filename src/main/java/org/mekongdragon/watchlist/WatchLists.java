@@ -7,6 +7,7 @@ import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.targeting.names.NameIndex;
 import org.mekongdragon.targeting.names.NameQuery;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -159,6 +160,13 @@ public class WatchLists {
     }
     WatchStore.Head head = WatchStore.Head.of(desk.require(list));
     return watching.of(List.of(head.at(least))).names(query, limit);
+  }
+
+  /** The names of one list, whatever its threshold. */
+  @Transactional(readOnly = true)
+  NameIndex names(UUID list) {
+    WatchStore.Head head = WatchStore.Head.of(desk.require(list));
+    return watching.of(List.of(head)).lists().getFirst().names();
   }
 
   private static void bounded(int limit) {

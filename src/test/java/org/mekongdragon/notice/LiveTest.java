@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,35 @@ class LiveTest extends HouseTest {
     assertThat(live.size(world.id(person))).isZero();
   }
 
+  @Test
+  void opensManyStreamsAtOnceWithFewConnectionsToTheDatabase() throws Exception {
+    String organisation = world.organisation("VN");
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      tokens.add(world.token(world.person(organisation, Optional.empty())));
+    }
+    CountDownLatch open = new CountDownLatch(tokens.size());
+    HttpClient client = HttpClient.newHttpClient();
+    for (String token : tokens) {
+      client
+          .sendAsync(request(token), HttpResponse.BodyHandlers.ofInputStream())
+          .thenAccept(answer -> {
+            if (answer.statusCode() == 200) {
+              open.countDown();
+            }
+          });
+    }
+    assertThat(open.await(20, TimeUnit.SECONDS)).as("%s are missing", open.getCount()).isTrue();
+    client.shutdownNow();
+  }
+
+  private HttpRequest request(String token) {
+    return HttpRequest.newBuilder(URI.create(caller().base() + "/live"))
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", "text/event-stream")
+        .build();
+  }
+
   private void tell(String person, String number) {
     notices.tell(List.of(world.id(person)), Notice.of("report-returned", "/x/" + number, number));
   }
@@ -111,13 +141,8 @@ class LiveTest extends HouseTest {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
     Ear(String login) throws IOException, InterruptedException {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(caller().base() + "/live"))
-              .header("Authorization", "Bearer " + world.token(login))
-              .header("Accept", "text/event-stream")
-              .build();
       HttpResponse<java.io.InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+          client.send(request(world.token(login)), HttpResponse.BodyHandlers.ofInputStream());
       assertThat(response.statusCode()).isEqualTo(200);
       Thread.startVirtualThread(() -> listen(response.body()));
     }

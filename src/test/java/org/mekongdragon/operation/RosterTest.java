@@ -58,6 +58,13 @@ class RosterTest {
   }
 
   @Test
+  void saysNoEndOfSpansThatFollowEachOtherForEver() {
+    Roster always = Roster.none(HANOI).dayAndNight();
+    assertThat(always.answersAt(Instant.parse("2026-05-01T20:00:00Z"))).isTrue();
+    assertThat(always.until(Instant.parse("2026-05-01T20:00:00Z"))).isEmpty();
+  }
+
+  @Test
   void letsADateTakeThePlaceOfItsWeekday() {
     Roster office = roster(HANOI, "08:00", "17:00", DayOfWeek.FRIDAY);
     LocalDate holiday = LocalDate.of(2026, 5, 1);

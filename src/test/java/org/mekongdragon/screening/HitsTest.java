@@ -188,6 +188,11 @@ class HitsTest extends HouseTest {
     officer.signIn(desk.officer(), World.PASSWORD);
     String queue = officer.get("/targeting/hits").body();
     assertThat(queue).contains("fresh bananas", "goods description contains “bananas”");
+    assertThat(queue)
+        .contains("data-topic=\"hits\"", "data-live-part=\"/targeting/hits/fresh?known=3\"");
+    assertThat(officer.get("/targeting/hits/fresh?known=3").body()).doesNotContain("href");
+    assertThat(officer.get("/targeting/hits/fresh?known=1").body())
+        .contains("href=\"/targeting/hits\"");
     long hit = first();
     String path = "/targeting/hits/" + hit;
     assertThat(queue).contains("value=\"" + hit + "\"");

@@ -59,6 +59,15 @@ class WatchListFilesTest {
   }
 
   @Test
+  void tellsNamesInOneElementApart() {
+    String several = UN.replace("Erik B&amp;dege", "Erik Badege; Eric Badeje;; na");
+    LoadedList list = UnitedNationsList.read(bytes(several.replace("ERIC", "na")));
+    assertThat(list.names())
+        .extracting(ListedName::name)
+        .containsExactly("BADEGE", "Erik Badege", "Eric Badeje", "إريك", "ADF");
+  }
+
+  @Test
   void refusesEntityBombs() {
     String bomb =
         "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"

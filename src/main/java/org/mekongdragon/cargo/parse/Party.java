@@ -19,6 +19,8 @@ public record Party(
     List<String> identifiers,
     List<String> phones) {
 
+  private static final int LONGEST_STAND_IN = 60;
+
   /** Nobody is named. */
   public static final Party NONE = new Party("", "", Optional.empty(), List.of(), List.of());
 
@@ -26,6 +28,14 @@ public record Party(
   public Party {
     identifiers = List.copyOf(identifiers);
     phones = List.copyOf(phones);
+  }
+
+  /**
+   * Whether a text names somebody: it says something, and not only "same as consignee", "as above",
+   * "to order" or the like, in English, Vietnamese or Chinese.
+   */
+  public static boolean isName(String text) {
+    return text.length() > LONGEST_STAND_IN || !StandIns.isStandIn(text);
   }
 
   /** Whether anything is known. */

@@ -12,11 +12,14 @@ import org.mekongdragon.targeting.names.Token.Role;
 final class Comparison {
 
   private static final double ACRONYM = 0.82;
+  private static final double BRIEF_ACRONYM = 0.78;
   private static final double LEGAL_FORM_DIFFERS = 0.82;
   private static final double SAME_SOUND = 0.92;
   private static final double SURE_WORD = 0.8;
   private static final double TELLING = 0.5;
   private static final double NO_SURE_WORD = 0.92;
+  private static final double ONE_DOUBTFUL_WORD = 0.82;
+  private static final int LONG_WORD = 9;
   private static final double REORDERED_ORGANISATION = 0.95;
   private static final double MISSPELT_LEGAL_FORM = 0.75;
   static final int LEAST_ACRONYM = 3;
@@ -51,16 +54,18 @@ final class Comparison {
       agreed += pair.weight() * pair.likeness();
       shared += pair.weight();
     }
-    boolean complete = isSyllabic(a) || isSyllabic(b) || (a.organisation() && b.organisation());
+    boolean complete = isSyllabic(a) || isSyllabic(b) || a.organisation() || b.organisation();
     double found = Coverage.score(agreed, shared, weight(a, restA), weight(b, restB), complete);
     if (!hasAnchor()) {
       found *= NO_SURE_WORD;
+    } else if (isOneDoubtfulWord()) {
+      found *= ONE_DOUBTFUL_WORD;
     }
     if (a.organisation() && b.organisation() && isReordered()) {
       found *= REORDERED_ORGANISATION;
     }
     if (acronym) {
-      found = Math.max(found, ACRONYM);
+      found = Math.max(found, isBrief(a) || isBrief(b) ? BRIEF_ACRONYM : ACRONYM);
     }
     if (legalFormsDiffer()) {
       found *= LEGAL_FORM_DIFFERS;
@@ -76,6 +81,21 @@ final class Comparison {
       }
     }
     return false;
+  }
+
+  /** Whether everything hangs on one word that is not the same on both sides. */
+  private boolean isOneDoubtfulWord() {
+    if (pairs.size() != 1 || !pairs.getFirst().isSingle() || pairs.getFirst().likeness() >= 1) {
+      return false;
+    }
+    Pair only = pairs.getFirst();
+    int length = a.tokens().get(only.a1()).text().length();
+    return Math.max(length, b.tokens().get(only.b1()).text().length()) < LONG_WORD;
+  }
+
+  /** Three letters abbreviate too many names. */
+  private static boolean isBrief(NormalisedName name) {
+    return name.tokens().size() == 1 && name.tokens().getFirst().text().length() <= LEAST_ACRONYM;
   }
 
   private static boolean isSyllabic(NormalisedName name) {
@@ -137,8 +157,11 @@ final class Comparison {
 
   private static boolean isAcronym(NormalisedName brief, NormalisedName full) {
     List<Token> words = full.tokens();
-    boolean body = full.organisation() || words.size() > LEAST_ACRONYM;
-    if (!body || brief.tokens().size() != 1 || words.size() < LEAST_ACRONYM) {
+    boolean spelt = brief.foreign() == full.foreign();
+    if (!full.organisation()
+        || !spelt
+        || brief.tokens().size() != 1
+        || words.size() < LEAST_ACRONYM) {
       return false;
     }
     String letters = brief.tokens().getFirst().text();

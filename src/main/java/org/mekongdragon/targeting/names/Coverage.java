@@ -10,8 +10,8 @@ final class Coverage {
   private static final double CONFLICT = 1.5;
   private static final double LEAST_CREDIT = 0.25;
   private static final double MOST_CREDIT = 0.7;
-  private static final double WEAK = 1.3;
-  private static final double STRONG = 1.8;
+  private static final double WEAK = 1.2;
+  private static final double STRONG = 1.7;
 
   private Coverage() {}
 

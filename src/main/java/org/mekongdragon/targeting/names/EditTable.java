@@ -9,7 +9,7 @@ final class EditTable {
   /** Costs where both words are spelt, or one was read by ear. */
   private enum Costs {
     SPELT(50, 60, 70, 40),
-    HEARD(25, 35, 35, 20);
+    HEARD(25, 40, 35, 20);
 
     private final int vowel;
     private final int sameSound;
@@ -27,6 +27,7 @@ final class EditTable {
   static final int LETTER = 100;
   private static final int SWAP = 80;
   private static final int DOUBLED = 30;
+  private static final int V_W = 30;
 
   private static final ThreadLocal<EditTable> MINE = ThreadLocal.withInitial(EditTable::new);
 
@@ -95,7 +96,7 @@ final class EditTable {
     for (int j = 1; j <= letter.width(); j++) {
       int k = from + j - 1;
       byte y = codes[k];
-      int change = x == y ? 0 : kinds[k] == kind ? alike : LETTER;
+      int change = x == y ? 0 : kinds[k] == kind ? alike : isVeeAndDoubleYou(x, y) ? V_W : LETTER;
       left = Math.min(Math.min(above[j - 1] + change, above[j] + dropped), left + lost[j]);
       if (y == earlier && j > 1 && codes[k - 1] == x) {
         left = Math.min(left, before[j - 2] + SWAP);
@@ -114,6 +115,11 @@ final class EditTable {
     return kind == Letters.VOWEL
         ? costs.lostVowel
         : kind == Letters.BREATH ? costs.lostBreath : LETTER;
+  }
+
+  /** One sound in half of Europe, though one of them is a vowel elsewhere. */
+  private static boolean isVeeAndDoubleYou(int x, int y) {
+    return (x == 'v' && y == 'w') || (x == 'w' && y == 'v');
   }
 
   /** The cost of another letter of the same kind. */

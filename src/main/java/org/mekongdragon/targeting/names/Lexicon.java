@@ -28,6 +28,7 @@ final class Lexicon {
     CONNECTOR,
     NUMBER,
     GENERIC,
+    PLACE,
     COMMON
   }
 
@@ -98,7 +99,7 @@ final class Lexicon {
         }
       }
       case "nick" -> shortForms(parts[1].split(";", 0));
-      case "title", "honorific", "split", "connector", "generic", "common" ->
+      case "title", "honorific", "split", "connector", "generic", "place", "common" ->
           add(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), "", parts[1]);
       default -> add(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], parts[2]);
     }

@@ -16,7 +16,9 @@ final class Normaliser {
   private static final Set<String> FORMS = Set.of("ag", "co", "nv", "bv", "oy", "kg", "cv", "sl");
   private static final Set<String> LEADING_FORMS =
       Set.of("ooo", "oao", "zao", "jsc", "llc", "pjsc");
+  private static final Set<String> PREFIXES = Set.of("mv", "mt", "ms", "ss", "fv", "my");
   private static final int SURE_WORD_OF_TRADE = 5;
+  private static final int MOST_ACRONYM = 6;
 
   /** Servant of: Abdul, Abdel, Abdur-r…; the l is swallowed by some consonants that follow. */
   private static final Pattern SERVANT =
@@ -24,10 +26,17 @@ final class Normaliser {
 
   private static final Pattern FAITH = Pattern.compile("(\\w{3,}?)(?:[ueai]d?|[ua]l)din[e]?");
 
+  /** Of Slavic names in their usual romanisations: Petrovich, Petrovna, Jurjewna, Piatrowicz. */
+  private static final Pattern PATRONYMIC =
+      Pattern.compile("(?:[oeia][vw]i(?:ch|c|cz|tch|tsch)|[oeia][vwu]n[ay]|[oe]u?na)$");
+
+  private static final int SURE_PATRONYMIC = 7;
+
   private static final String DIGITS_FOR_LETTERS = "oizeasbtbg";
 
   private final List<Word> words;
   private final boolean organisation;
+  private final boolean vessel;
   private final List<Token> tokens = new ArrayList<>(6);
   private final List<String> legalForms = new ArrayList<>(1);
   private final List<String> titles = new ArrayList<>(1);
@@ -36,6 +45,7 @@ final class Normaliser {
   private Normaliser(List<Word> words, NameKind kind) {
     this.words = words;
     this.organisation = isOrganisation(words, kind);
+    this.vessel = kind == NameKind.VESSEL;
   }
 
   static NormalisedName read(String name, NameKind kind) {
@@ -43,9 +53,12 @@ final class Normaliser {
   }
 
   private NormalisedName read(String name) {
-    int i = 0;
+    int i = vessel && words.size() > 1 && PREFIXES.contains(words.getFirst().text()) ? 1 : 0;
     while (i < words.size()) {
       i += take(i);
+    }
+    if (organisation) {
+      dropOwnAcronym();
     }
     if (tokens.isEmpty()) {
       legalForms.clear();
@@ -61,6 +74,24 @@ final class Normaliser {
             .orElse(Script.LATIN);
     return new NormalisedName(
         tokens, legalForms, legalClass, titles, foreign, han(name), organisation);
+  }
+
+  /** Drops the letters that a name ends with for its own words: Tehrik-e Taliban (TTP). */
+  private void dropOwnAcronym() {
+    int last = tokens.size() - 1;
+    if (last < Comparison.LEAST_ACRONYM - 1 || tokens.get(last).text().length() > MOST_ACRONYM) {
+      return;
+    }
+    String letters = tokens.get(last).text();
+    StringBuilder all = new StringBuilder();
+    StringBuilder telling = new StringBuilder();
+    for (Token token : tokens.subList(0, last)) {
+      all.append(token.text().charAt(0));
+      telling.append(token.role() == Role.PARTICLE ? "" : token.text().substring(0, 1));
+    }
+    if (letters.contentEquals(all) || letters.contentEquals(telling)) {
+      tokens.removeLast();
+    }
   }
 
   /** Takes the longest known phrase that may stand here, or one word; how many words it took. */
@@ -111,7 +142,7 @@ final class Normaliser {
   private boolean take(Entry entry, int at) {
     String text = String.join(organisation ? " " : "", entry.words());
     return switch (entry.kind()) {
-      case LEGAL -> takeLegal(entry, at);
+      case LEGAL -> !vessel && takeLegal(entry, at);
       case TITLE -> {
         boolean first = tokens.isEmpty() && at + entry.words().size() < words.size();
         yield first && !organisation && titles.add(text);
@@ -127,11 +158,18 @@ final class Normaliser {
       }
       case SPLIT -> false;
       case SYMBOL -> organisation && add(entry, at, entry.value(), Role.GENERIC);
-      case PARTICLE -> add(entry, at, entry.value(), Role.PARTICLE);
+      case PARTICLE ->
+          !(isArticle(entry) && at + entry.words().size() == words.size())
+              && add(entry, at, entry.value(), Role.PARTICLE);
       case NUMBER -> addNumber(entry);
-      case GENERIC -> organisation && add(entry, at, text, Role.GENERIC);
+      case GENERIC, PLACE -> organisation && add(entry, at, text, Role.GENERIC);
       case COMMON -> add(entry, at, text, organisation ? Role.NAME : Role.COMMON);
     };
+  }
+
+  /** Articles stand before a name; at its end, the same letters are a name: Kim Su Il. */
+  private static boolean isArticle(Entry entry) {
+    return entry.value().equals("al") || entry.value().equals("de");
   }
 
   private boolean takeLegal(Entry entry, int at) {
@@ -206,8 +244,17 @@ final class Normaliser {
     }
     boolean letters = text.chars().allMatch(c -> c > '9');
     String read = letters ? text : lettersFor(text);
-    Role role = read.length() == 1 && word.script() != Script.HAN ? Role.INITIAL : Role.NAME;
+    boolean syllable = word.script() == Script.HAN || word.script() == Script.HANGUL;
+    if (isPatronymic(read)) {
+      return Token.of(read, read, Role.COMMON, word.script());
+    }
+    Role role = read.length() == 1 && !syllable ? Role.INITIAL : Role.NAME;
     return Token.of(read, read, role, word.script());
+  }
+
+  /** Son or daughter of: often left out, and shared by many. */
+  private static boolean isPatronymic(String text) {
+    return text.length() >= SURE_PATRONYMIC && PATRONYMIC.matcher(text).find();
   }
 
   /** Digits inside a word that are put for the letters they look like. */
@@ -267,7 +314,7 @@ final class Normaliser {
                   || LEADING_FORMS.contains(entry.words().getFirst()));
       case GENERIC -> length >= SURE_WORD_OF_TRADE;
       case SYMBOL -> length > SURE_WORD_OF_TRADE;
-      case TITLE, HONORIFIC, SPLIT, PARTICLE, CONNECTOR, NUMBER, COMMON -> false;
+      case TITLE, HONORIFIC, SPLIT, PARTICLE, CONNECTOR, NUMBER, PLACE, COMMON -> false;
     };
   }
 

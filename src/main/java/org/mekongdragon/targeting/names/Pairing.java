@@ -77,7 +77,7 @@ final class Pairing {
               i, i, j, j, SAME_MEANING, weight, particle ? Code.SAME_WORDS : Code.SAME_MEANING));
       return;
     }
-    if (x.role() == Role.NUMBER || y.role() == Role.NUMBER) {
+    if (isSpeltOneWay(x) || isSpeltOneWay(y)) {
       return;
     }
     if (x.isInitial() || y.isInitial()) {
@@ -97,6 +97,10 @@ final class Pairing {
       boolean sounds = !x.sound().isEmpty() && x.sound().equals(y.sound());
       pairs.add(new Pair(i, i, j, j, likeness, weight, sounds ? Code.SPELLING : Code.TYPO));
     }
+  }
+
+  private static boolean isSpeltOneWay(Token word) {
+    return word.role() == Role.NUMBER || word.role() == Role.PARTICLE;
   }
 
   private void joined() {

@@ -80,6 +80,9 @@ final class Search {
   private static final int LONGEST_JOINED = 30;
   private static final int LEAST_PART = 3;
 
+  /** Articles that are written to the name or apart from it. */
+  private static final Set<String> ARTICLES = Set.of("al", "el");
+
   private final Segment segment;
   private final Neighbours neighbours;
   private final int[] seenWord;
@@ -287,6 +290,10 @@ final class Search {
   private int addSplit(Token token, int kept) {
     String text = token.text();
     int count = kept;
+    if (ARTICLES.contains(text.substring(0, Math.min(2, text.length())))) {
+      int bare = segment.id(text.substring(2), token.script());
+      count = bare < 0 ? count : addRow(bare, count);
+    }
     for (int cut = LEAST_PART; cut + LEAST_PART <= text.length(); cut++) {
       int left = segment.id(text.substring(0, cut), token.script());
       int right = segment.id(text.substring(cut), token.script());

@@ -9,6 +9,12 @@ final class Sound {
   /** Class of each letter a to z; a blank is a vowel or a breath. */
   private static final String CLASSES = " PKT PK  SKLMN PKLST P S S";
 
+  /** Finer classes for the first letter of a name, which is seldom heard wrong. */
+  private static final String FIRST = " PJT VKH JKLMN PKLST VVSYS";
+
+  /** Pairs of first classes that are taken for one another. */
+  private static final String ALIKE = "H | Y|Y |YJ|JY|KJ|JS|KH|PV";
+
   private Sound() {}
 
   static String of(String word) {
@@ -27,6 +33,20 @@ final class Sound {
   /** Whether two short words have one consonant of the same class and the same vowels: Xi, Shi. */
   static boolean isSyllableAlike(String a, String b) {
     return syllable(a).equals(syllable(b));
+  }
+
+  /** Whether two words may be one by their first sound. */
+  static boolean startsAlike(String a, String b) {
+    char x = first(a);
+    char y = first(b);
+    return x == y || ALIKE.indexOf("" + x + y) >= 0 || ALIKE.indexOf("" + y + x) >= 0;
+  }
+
+  private static char first(String word) {
+    char c = word.charAt(0);
+    char next = word.length() > 1 ? word.charAt(1) : ' ';
+    boolean hissed = (c == 't' && (next == 's' || next == 'c')) || (c == 'd' && next == 'j');
+    return c < 'a' || c > 'z' ? c : hissed ? 'J' : FIRST.charAt(c - 'a');
   }
 
   static String syllable(String word) {

@@ -38,8 +38,9 @@ record Token(
   }
 
   private static final double SHORT_WEIGHT = 0.75;
-  private static final double SAME_SOUND = 0.8;
+  private static final double SAME_SOUND = 0.65;
   private static final double SAME_SYLLABLE = 0.7;
+  private static final double DOUBT = 0.1;
   private static final int LONG_ENOUGH = 5;
 
   /** Another vowel makes another Chinese name, and pinyin has one spelling. */
@@ -66,8 +67,13 @@ record Token(
     if (pinyin && Math.max(text.length(), other.text.length()) <= LONG_ENOUGH) {
       return Math.max(0, 1 - (1 - spelt) * SYLLABLE_STEEPNESS);
     }
-    if (!sound.equals(other.sound)) {
-      return spelt;
+    if (isOtherGender(other)) {
+      return Math.max(0, spelt - DOUBT);
+    }
+    if (!sound.equals(other.sound) || !Sound.startsAlike(text, other.text)) {
+      return isHeard(other) && !Sound.startsAlike(text, other.text)
+          ? Math.max(0, spelt - DOUBT)
+          : spelt;
     }
     if (!sound.isEmpty() && Math.min(text.length(), other.text.length()) >= LONG_ENOUGH) {
       return 1 - (1 - spelt) * SAME_SOUND;
@@ -77,7 +83,13 @@ record Token(
         : spelt;
   }
 
+  /** Alejandra and Alejandro are two people. */
+  private boolean isOtherGender(Token other) {
+    return (text.endsWith("a") && other.text.endsWith("o"))
+        || (text.endsWith("o") && other.text.endsWith("a"));
+  }
+
   boolean isInitial() {
-    return text.length() == 1 && role != Role.NUMBER;
+    return role == Role.INITIAL;
   }
 }

@@ -14,6 +14,8 @@ final class Words {
   record Word(String text, Script script) {}
 
   private static final int MAX_WORDS = 40;
+  private static final int LEAST_NAME = 4;
+  private static final int MOST_CAPITALS = 5;
   private static final String APOSTROPHES = "'’‘ʼʻʿʾ`´ʹ\u200B\u200C\u200D\uFEFF\u00AD";
 
   private final String name;
@@ -102,7 +104,19 @@ final class Words {
   }
 
   private static boolean isMark(int c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK && c < 0x370;
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        && Character.UnicodeScript.of(c) == Character.UnicodeScript.INHERITED;
+  }
+
+  /** Where capitals are written to the end of a name, as in SiemensAG; 0 when they are not. */
+  private static int legalForm(String text) {
+    int from = text.length();
+    while (from > 0 && Character.isUpperCase(text.charAt(from - 1))) {
+      from--;
+    }
+    int capitals = text.length() - from;
+    boolean cut = from >= LEAST_NAME && capitals >= 2 && capitals <= MOST_CAPITALS;
+    return cut && Character.isLowerCase(text.charAt(from - 1)) ? from : 0;
   }
 
   private void endAtDot() {
@@ -117,6 +131,11 @@ final class Words {
     }
     String text = run.toString();
     run.setLength(0);
+    int form = legalForm(text);
+    if (form > 0) {
+      words.add(new Word(Romaniser.romanise(text.substring(0, form), script), script));
+      text = text.substring(form);
+    }
     String latin = Romaniser.romanise(text, script);
     boolean letter = latin.length() == 1 && text.length() == 1;
     if (dotted && letter && !words.isEmpty()) {
