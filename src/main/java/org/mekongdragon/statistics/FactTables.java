@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mekongdragon.seizure.SeizuresGenerated;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,8 +19,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class FactTables {
-
-  private static final Logger LOG = LoggerFactory.getLogger(FactTables.class);
 
   /** Bytes that a row takes at most; see the capacity page of the operating guide. */
   private static final int BYTES_PER_ROW = 150;
@@ -58,16 +52,8 @@ class FactTables {
     return sight;
   }
 
-  /** Reads what boards will ask for, so that the first reader after a start need not wait. */
-  @EventListener(ApplicationReadyEvent.class)
-  void prepare() {
-    Thread.ofVirtual()
-        .name("facts")
-        .uncaughtExceptionHandler((thread, e) -> LOG.debug("facts are not read ahead", e))
-        .start(this::readAhead);
-  }
-
-  private void readAhead() {
+  /** Reads what boards will ask for, as far as there is room. */
+  void readAhead() {
     List<String> operations = feed.operations();
     for (int i = 0; i < operations.size() && rows() < MOST_ROWS; i++) {
       tables.computeIfAbsent(operations.get(i), Table::new).catchUp();
