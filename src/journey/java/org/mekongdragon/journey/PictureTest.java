@@ -78,11 +78,6 @@ class PictureTest extends JourneyTest {
     Visit dock = person("officer.haiphong", Device.PHONE, ColorScheme.DARK).speak("vi");
     dock.go(OPERATION + "/seizures/new");
     keep(dock, "report");
-
-    Visit partner = person("ncp.cn", Device.DESK, ColorScheme.LIGHT).speak("zh");
-    partner.go(OPERATION + "/messages");
-    partner.page().waitForTimeout(MILLIS_TO_SETTLE);
-    keep(partner, "messages");
   }
 
   private static void keep(Visit visit, String name) {
