@@ -1,12 +1,6 @@
 package org.mekongdragon.shell;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +42,7 @@ final class ExportVerb implements Verb {
       throw new Options.Wrong("KIND is seizures");
     }
     String operation = options.require("operation");
-    Path file = Path.of(options.require("out")).toAbsolutePath();
+    WholeFile file = WholeFile.of(options.require("out"));
     String name = options.require("format");
     if (!List.of("csv", "xlsx", "ids").contains(name)) {
       throw new Options.Wrong("--format is csv, xlsx or ids");
@@ -64,31 +58,11 @@ final class ExportVerb implements Verb {
               .getBean(People.class)
               .as(
                   user,
-                  () -> {
-                    try {
-                      write(exports, SeizureFilter.of(operation), format, file);
-                      out.println("written " + file);
-                      return DONE;
-                    } catch (IOException e) {
-                      err.println("cannot write " + file);
-                      return COULD_NOT_RUN;
-                    }
-                  });
+                  () ->
+                      file.write(
+                          output -> exports.write(SeizureFilter.of(operation), format, output),
+                          out,
+                          err));
         });
-  }
-
-  /** The file appears when it is whole. */
-  private static void write(
-      SeizureExports exports, SeizureFilter filter, SeizureExports.Format format, Path file)
-      throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part))) {
-        exports.write(filter, format, output);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }
