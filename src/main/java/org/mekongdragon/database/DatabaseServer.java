@@ -177,6 +177,19 @@ public final class DatabaseServer implements AutoCloseable {
         .map(login -> new Login(login.url(), EmbeddedPostgres.SUPERUSER, data.secret("postgres")));
   }
 
+  /**
+   * Lets the planner look at all tables. Its plans of what was asked while a table was empty hold
+   * until then; without this, until the server itself notices, a minute later.
+   */
+  public void learn() {
+    try (Connection connection = owner.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("analyze");
+    } catch (SQLException e) {
+      LOG.warn("the planner has not looked at the tables", e);
+    }
+  }
+
   /** The data directory, taken by this process. */
   public DataDirectory data() {
     return data;

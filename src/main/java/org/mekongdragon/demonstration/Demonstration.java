@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.database.DataDirectory;
+import org.mekongdragon.database.DatabaseServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class Demonstration {
   private static final String SECRET = "demonstration";
   private static final int PASSWORD_LENGTH = 16;
 
+  private final DatabaseServer server;
   private final DataDirectory data;
   private final Organisations organisations;
   private final Company company;
@@ -32,13 +34,14 @@ public class Demonstration {
   private final Letters letters;
 
   Demonstration(
-      DataDirectory data,
+      DatabaseServer server,
       Organisations organisations,
       Company company,
       Stage stage,
       Watch watch,
       Letters letters) {
-    this.data = data;
+    this.server = server;
+    this.data = server.data();
     this.organisations = organisations;
     this.company = company;
     this.stage = stage;
@@ -59,6 +62,7 @@ public class Demonstration {
     stage.close();
     watch.set();
     letters.write();
+    server.learn();
     data.note("demonstration-loaded", OPERATION);
   }
 

@@ -175,17 +175,7 @@ class SeizureStore {
 
   /** Which keys of a sender are stored already. */
   Set<String> knownKeys(String operation, String owner, Collection<String> keys) {
-    // One look into the unique index a key, whatever the planner believes of a table that grows.
-    return jdbc.sql(
-            """
-            select known.origin_key
-            from unnest(cast(:keys as text[])) as asked (origin_key)
-            cross join lateral (
-              select s.origin_key from seizure.seizure s
-              where s.operation = :operation and s.owner = :owner
-                and s.origin_key = asked.origin_key
-              limit 1) known
-            """)
+    return jdbc.sql("select seizure.known_keys(:operation, :owner, :keys)")
         .param("operation", operation)
         .param("owner", owner)
         .param("keys", keys.toArray(String[]::new))
@@ -197,12 +187,8 @@ class SeizureStore {
   Set<String> knownNumbers(String operation, Collection<String> numbers) {
     return jdbc.sql(
             """
-            select known.number
-            from unnest(cast(:numbers as text[])) as asked (number)
-            cross join lateral (
-              select s.number from seizure.seizure s
-              where s.operation = :operation and s.number = asked.number
-              limit 1) known
+            select number from seizure.seizure
+            where operation = :operation and number = any(:numbers)
             """)
         .param("operation", operation)
         .param("numbers", numbers.toArray(String[]::new))
