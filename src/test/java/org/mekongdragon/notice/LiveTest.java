@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,7 @@ class LiveTest extends HouseTest {
     return HttpRequest.newBuilder(URI.create(caller().base() + "/live"))
         .header("Authorization", "Bearer " + token)
         .header("Accept", "text/event-stream")
+        .timeout(Duration.ofSeconds(30))
         .build();
   }
 
