@@ -2,10 +2,10 @@ package org.mekongdragon.shell;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,17 +81,16 @@ final class RunVerb implements Verb {
         });
   }
 
+  /** Without the JDK's newer client, which prepares for TLS first: a quarter of a second. */
   static void awaitFirstPage(String address) {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/sign-in")).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+    try {
+      URLConnection connection = URI.create(address + "/sign-in").toURL().openConnection();
+      int status = ((HttpURLConnection) connection).getResponseCode();
       if (status != 200) {
         throw new IllegalStateException("the sign-in page answers " + status);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(e);
     }
   }
 
