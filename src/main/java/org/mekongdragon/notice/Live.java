@@ -76,7 +76,7 @@ public class Live {
     emitter.onCompletion(() -> close(person, stream));
     emitter.onTimeout(emitter::complete);
     emitter.onError(thrown -> close(person, stream));
-    stream.add("open", "");
+    stream.open();
     deliver(Set.of(person), NOTICES);
     if (own.size() > MOST_OF_A_PERSON) {
       own.stream().min(LiveStream.OLDEST).ifPresent(LiveStream::end);

@@ -26,6 +26,18 @@ final class LiveStream {
     this.emitter = emitter;
   }
 
+  /**
+   * Says that the stream is open. The request's own thread has this written and so sends the
+   * headers: filters still add some while it leaves, and would meet another thread that sends them.
+   */
+  void open() {
+    try {
+      emitter.send(event("open", ""));
+    } catch (IOException e) {
+      emitter.completeWithError(e);
+    }
+  }
+
   /** Says that a topic has changed, as soon as the one before has been written. */
   void add(String topic, String data) {
     synchronized (waiting) {
