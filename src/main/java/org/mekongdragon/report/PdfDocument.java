@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
-/** HTML as PDF with the fonts of all our languages inside. */
+/** HTML as PDF with the fonts of all our languages inside, and pictures as vectors. */
 final class PdfDocument {
 
   private static final String FONTS = "/report/fonts/";
@@ -23,18 +23,20 @@ final class PdfDocument {
 
   private PdfDocument() {}
 
-  static void write(String html, String language, Instant moment, OutputStream output)
+  static void write(Report report, String html, Instant moment, OutputStream output)
       throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(html, null);
     builder.useFont(() -> font("noto-sans-regular.ttf"), LATIN, 400, FontStyle.NORMAL, true);
     builder.useFont(() -> font("noto-sans-bold.ttf"), LATIN, 700, FontStyle.NORMAL, true);
     builder.useFont(() -> font("noto-sans-sc-regular.ttf"), CHINESE, 400, FontStyle.NORMAL, true);
+    builder.useObjectDrawerFactory(
+        new PaperDrawings(report.pictures().stream().map(Drawing::of).toList()));
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();
-      stamp(document, language, moment);
+      stamp(document, report.language(), moment);
       document.save(output);
     }
   }

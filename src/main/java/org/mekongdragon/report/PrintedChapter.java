@@ -30,7 +30,7 @@ class PrintedChapter {
     long agree = all.stream().filter(Comparison::agrees).count();
     return List.of(
         Report.Block.paragraph(texts.of("report.published.sentence", all.size(), agree)),
-        new Report.Block(
+        Report.Block.table(
             texts.of("report.published.table"),
             List.of(
                 texts.of("report.head.figure"),

@@ -1,6 +1,7 @@
 package org.mekongdragon.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A report as a document, in one language, ready to be written in any format.
@@ -23,6 +24,14 @@ public record Report(
     chapters = List.copyOf(chapters);
   }
 
+  /** All pictures in their order. */
+  public List<Picture> pictures() {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .flatMap(block -> block.picture().stream())
+        .toList();
+  }
+
   /** A heading with what stands under it. */
   public record Chapter(String heading, List<Block> blocks) {
 
@@ -33,14 +42,20 @@ public record Report(
   }
 
   /**
-   * A paragraph (no heads, no rows), or a table.
+   * A paragraph (no heads, no rows), a picture, or a table.
    *
-   * @param text the paragraph, or the table's caption
+   * @param text the paragraph, or what stands over the picture or the table
    * @param heads columns; those after {@code words} hold numbers
    * @param words how many columns hold words
    * @param bars whether rows have a bar beside their numbers
    */
-  public record Block(String text, List<String> heads, int words, boolean bars, List<Row> rows) {
+  public record Block(
+      String text,
+      List<String> heads,
+      int words,
+      boolean bars,
+      List<Row> rows,
+      Optional<Picture> picture) {
 
     /** Keeps copies. */
     public Block {
@@ -49,12 +64,21 @@ public record Report(
     }
 
     static Block paragraph(String text) {
-      return new Block(text, List.of(), 0, false, List.of());
+      return new Block(text, List.of(), 0, false, List.of(), Optional.empty());
+    }
+
+    static Block table(
+        String caption, List<String> heads, int words, boolean bars, List<Row> rows) {
+      return new Block(caption, heads, words, bars, rows, Optional.empty());
+    }
+
+    static Block picture(Picture picture) {
+      return new Block(picture.title(), List.of(), 0, false, List.of(), Optional.of(picture));
     }
 
     /** Whether it is a paragraph. */
     public boolean plain() {
-      return heads.isEmpty();
+      return heads.isEmpty() && picture.isEmpty();
     }
   }
 

@@ -18,12 +18,22 @@ public enum ReportKind {
   /** Its sections in their first order. */
   List<Section> sections() {
     return switch (this) {
-      case SITUATION -> List.of(SUMMARY, TIME, PARTICIPATION, ROUTES, METHOD);
+      case SITUATION -> List.of(SUMMARY, TIME, PARTICIPATION, EXCHANGE, ROUTES, METHOD);
       case INTERIM ->
-          List.of(SUMMARY, PARTICIPATION, TIME, DRUGS, PRECURSORS, WILDLIFE, ROUTES, METHOD);
+          List.of(
+              SUMMARY, PARTICIPATION, TIME, EXCHANGE, DRUGS, PRECURSORS, WILDLIFE, ROUTES, METHOD);
       case FINAL ->
           List.of(
-              SUMMARY, PARTICIPATION, TIME, DRUGS, PRECURSORS, WILDLIFE, ROUTES, PUBLISHED, METHOD);
+              SUMMARY,
+              PARTICIPATION,
+              TIME,
+              EXCHANGE,
+              DRUGS,
+              PRECURSORS,
+              WILDLIFE,
+              ROUTES,
+              PUBLISHED,
+              METHOD);
     };
   }
 

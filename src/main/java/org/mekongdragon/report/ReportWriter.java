@@ -33,16 +33,21 @@ public class ReportWriter {
   public void write(Report report, ReportFormat format, Instant moment, OutputStream output)
       throws IOException {
     switch (format) {
-      case HTML -> output.write(html(report).getBytes(StandardCharsets.UTF_8));
-      case PDF -> PdfDocument.write(html(report), report.language(), moment, output);
+      case HTML -> output.write(html(report, false).getBytes(StandardCharsets.UTF_8));
+      case PDF -> PdfDocument.write(report, html(report, true), moment, output);
       case DOCX -> WordDocument.write(report, moment, output);
     }
   }
 
-  /** A page that stands alone, with its styles inside. */
-  private String html(Report report) {
+  /**
+   * A page that stands alone, with its styles inside.
+   *
+   * @param paper whether a PDF is made of it
+   */
+  private String html(Report report, boolean paper) {
     StringOutput output = new StringOutput();
-    engine.render("report/document.jte", Map.of("report", report, "styles", STYLES), output);
+    engine.render(
+        "report/document.jte", Map.of("report", report, "styles", STYLES, "paper", paper), output);
     return output.toString();
   }
 

@@ -12,6 +12,8 @@ public enum Section {
   PARTICIPATION,
   /** Cases by month and regime. */
   TIME,
+  /** Messages between members and how far they came. */
+  EXCHANGE,
   /** Drugs and new psychoactive substances. */
   DRUGS,
   /** Precursors. */

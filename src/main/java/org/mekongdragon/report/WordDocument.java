@@ -58,6 +58,10 @@ final class WordDocument {
   }
 
   private static void block(XWPFDocument document, Report.Block block) {
+    if (block.picture().isPresent()) {
+      WordCharts.add(document, block.picture().get());
+      return;
+    }
     text(document, block.text(), TEXT_POINTS, !block.plain());
     if (block.plain()) {
       return;

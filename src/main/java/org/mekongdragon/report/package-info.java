@@ -1,7 +1,7 @@
 /**
- * Reports of an operation: the figures that a kind of report asks for, put into words, tables and
- * bars, with commentary; signed editions keep what they said. One document is written as PDF, DOCX
- * or HTML.
+ * Reports of an operation: the figures that a kind of report asks for, put into words, tables, bars
+ * and pictures, with commentary; signed editions keep what they said. One document is written as
+ * PDF, DOCX or HTML.
  *
  * <p>Refuses: figures of its own. Every number comes from the statistics room with its moment and
  * definition.
@@ -15,6 +15,7 @@
       "access",
       "reference",
       "operation",
+      "exchange",
       "seizure",
       "statistics"
     })

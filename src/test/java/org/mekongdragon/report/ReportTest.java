@@ -115,6 +115,7 @@ class ReportTest extends SeizureTest {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
         XWPFWordExtractor words = new XWPFWordExtractor(document)) {
       assertThat(words.getText()).contains("Final evaluation report").contains("12.4 kg");
+      assertThat(document.getCharts()).as("by month").isNotEmpty();
     }
   }
 
@@ -124,7 +125,11 @@ class ReportTest extends SeizureTest {
     String path = "/api/v1/operations/" + phase.code() + "/report?kind=final&lang=en&format=html";
     Caller.Answer answer = callerOf(phase.thaiOfficer()).get(path);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).contains("Final evaluation report").contains("12.4 kg");
+    assertThat(answer.body())
+        .contains("Final evaluation report")
+        .contains("12.4 kg")
+        .contains("<svg")
+        .contains("class=\"ink-spot\"");
     assertThat(callerOf(phase.thaiOfficer()).get(path + "&asOf=2025-04-16T00:00:00Z").body())
         .contains("Cases seized and released: 0,");
     assertThat(callerOf(phase.thaiOfficer()).get(path.replace("final", "gossip")).status())

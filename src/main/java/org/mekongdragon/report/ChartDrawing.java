@@ -1,0 +1,161 @@
+package org.mekongdragon.report;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Columns or lines over a scale of round numbers, with a legend. */
+final class ChartDrawing {
+
+  private static final double WIDTH = 640;
+  private static final double HEIGHT = 220;
+  private static final double LEFT = 46;
+  private static final double TOP = 26;
+  private static final double FOOT = 20;
+  private static final double RIGHT = 6;
+  private static final double COLUMN = 0.64;
+  private static final int STEPS = 4;
+  private static final double SIGN_WIDTH = 5.5;
+
+  private static final List<Drawing.Ink> FILLS =
+      List.of(
+          Drawing.Ink.FIRST,
+          Drawing.Ink.SECOND,
+          Drawing.Ink.THIRD,
+          Drawing.Ink.FOURTH,
+          Drawing.Ink.FIFTH);
+  private static final List<Drawing.Ink> LINES =
+      List.of(
+          Drawing.Ink.LINE_FIRST,
+          Drawing.Ink.LINE_SECOND,
+          Drawing.Ink.LINE_THIRD,
+          Drawing.Ink.LINE_FOURTH,
+          Drawing.Ink.LINE_FIFTH);
+
+  private final Picture picture;
+  private final List<Drawing.Shape> shapes = new ArrayList<>();
+  private final List<Drawing.Label> labels = new ArrayList<>();
+  private final double top;
+
+  ChartDrawing(Picture picture) {
+    this.picture = picture;
+    this.top = roof(highest());
+  }
+
+  Drawing draw() {
+    scale();
+    if (picture.form() == Picture.Form.COLUMNS) {
+      columns();
+    } else {
+      lines();
+    }
+    foot();
+    legend();
+    return new Drawing(WIDTH, HEIGHT, shapes, labels);
+  }
+
+  private double highest() {
+    double highest = 0;
+    for (int i = 0; i < picture.labels().size(); i++) {
+      double stacked = 0;
+      for (Picture.Series series : picture.series()) {
+        double value = series.values().get(i).doubleValue();
+        stacked = picture.form() == Picture.Form.COLUMNS ? stacked + value : value;
+        highest = Math.max(highest, stacked);
+      }
+    }
+    return highest;
+  }
+
+  /**
+   * The next of 1, 2, 4, 5, 6, 8 and 10 times a power of ten; at least as many as there are steps.
+   */
+  static double roof(double highest) {
+    if (highest <= STEPS) {
+      return STEPS;
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(highest)));
+    for (double step : new double[] {1, 2, 4, 6, 8, 10}) {
+      if (highest <= step * power) {
+        return step * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private double y(double value) {
+    return HEIGHT - FOOT - value / top * (HEIGHT - FOOT - TOP);
+  }
+
+  private double x(double position) {
+    double slot = (WIDTH - LEFT - RIGHT) / Math.max(1, picture.labels().size());
+    return LEFT + slot * position;
+  }
+
+  private void scale() {
+    NumberFormat format =
+        NumberFormat.getCompactNumberInstance(Locale.ROOT, NumberFormat.Style.SHORT);
+    format.setMaximumFractionDigits(1);
+    for (int i = 0; i <= STEPS; i++) {
+      double value = top * i / STEPS;
+      String path =
+          "M" + Drawing.point(LEFT, y(value)) + "L" + Drawing.point(WIDTH - RIGHT, y(value));
+      shapes.add(new Drawing.Shape(Drawing.Ink.AXIS, path));
+      labels.add(
+          new Drawing.Label(LEFT - 5, y(value) + 3, Drawing.Anchor.END, format.format(value)));
+    }
+  }
+
+  private void columns() {
+    for (int i = 0; i < picture.labels().size(); i++) {
+      double foot = 0;
+      double width = (x(1) - x(0)) * COLUMN;
+      double left = x(i + 0.5) - width / 2;
+      for (int s = 0; s < picture.series().size(); s++) {
+        double value = picture.series().get(s).values().get(i).doubleValue();
+        if (value > 0) {
+          shapes.add(
+              new Drawing.Shape(
+                  FILLS.get(s),
+                  Drawing.rectangle(left, y(foot + value), width, y(foot) - y(foot + value))));
+        }
+        foot += value;
+      }
+    }
+  }
+
+  private void lines() {
+    for (int s = 0; s < picture.series().size(); s++) {
+      StringBuilder path = new StringBuilder();
+      List<BigDecimal> values = picture.series().get(s).values();
+      for (int i = 0; i < values.size(); i++) {
+        path.append(i == 0 ? "M" : "L")
+            .append(Drawing.point(x(i + 0.5), y(values.get(i).doubleValue())));
+      }
+      shapes.add(new Drawing.Shape(LINES.get(s), path.toString()));
+    }
+  }
+
+  /** As many labels as have room. */
+  private void foot() {
+    int longest = picture.labels().stream().mapToInt(String::length).max().orElse(0);
+    int each = (int) Math.ceil((longest + 2) * SIGN_WIDTH / (x(1) - x(0)));
+    for (int i = 0; i < picture.labels().size(); i += each) {
+      labels.add(
+          new Drawing.Label(
+              x(i + 0.5), HEIGHT - 6, Drawing.Anchor.MIDDLE, picture.labels().get(i)));
+    }
+  }
+
+  private void legend() {
+    double slot = (WIDTH - LEFT - RIGHT) / Math.max(1, picture.series().size());
+    for (int s = 0; s < picture.series().size(); s++) {
+      double left = LEFT + s * slot;
+      shapes.add(new Drawing.Shape(FILLS.get(s), Drawing.rectangle(left, 5, 9, 9)));
+      labels.add(
+          new Drawing.Label(left + 13, 13, Drawing.Anchor.START, picture.series().get(s).name()));
+    }
+  }
+}
