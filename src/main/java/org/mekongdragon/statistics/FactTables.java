@@ -98,7 +98,7 @@ class FactTables {
 
     private final String operation;
     private Instant settled = Instant.EPOCH;
-    private volatile FactColumns facts = FactColumns.none();
+    private volatile Facts facts = Facts.none();
     private volatile long lastAsked;
     private final Map<Set<Integer>, Sight> sights = new LinkedHashMap<>();
 
@@ -118,7 +118,7 @@ class FactTables {
     private synchronized void catchUp() {
       Instant horizon = horizon();
       if (settled.equals(Instant.EPOCH)) {
-        facts = FactColumns.of(each -> feed.all(operation, each));
+        facts = Facts.of(each -> feed.all(operation, each));
         sights.clear();
       } else {
         FactFeed.Change change = feed.since(operation, settled);

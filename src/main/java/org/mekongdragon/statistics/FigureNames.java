@@ -3,9 +3,12 @@ package org.mekongdragon.statistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.UUID;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.reference.Reference;
@@ -43,6 +46,13 @@ public class FigureNames {
       case MODE -> name(ReferenceKind.MODE, code, texts);
       case DIRECTION -> name(ReferenceKind.DIRECTION, code, texts);
       case DETECTION -> name(ReferenceKind.DETECTION, code, texts);
+      case PHASE, OPERATION_DAY, OPERATION_WEEK -> code;
+      case UNIT -> unit(code, texts);
+      case WEEKDAY -> weekday(code, texts);
+      case HOUR -> texts.of("figures.hour", code);
+      case ORIGIN, DESTINATION -> name(ReferenceKind.COUNTRY, code, texts);
+      case ROUTE -> route(code, texts);
+      case CONCEALMENT -> name(ReferenceKind.CONCEALMENT, code, texts);
     };
   }
 
@@ -68,6 +78,26 @@ public class FigureNames {
   private String place(String code, Texts texts) {
     boolean crossing = reference.entry(ReferenceKind.CROSSING, code).isPresent();
     return name(crossing ? ReferenceKind.CROSSING : ReferenceKind.PLACE, code, texts);
+  }
+
+  private String unit(String key, Texts texts) {
+    return organisations
+        .unit(UUID.fromString(key))
+        .map(unit -> unit.name(texts.language().code()))
+        .orElse(key);
+  }
+
+  private static String weekday(String number, Texts texts) {
+    return DayOfWeek.of(Integer.parseInt(number))
+        .getDisplayName(TextStyle.FULL_STANDALONE, texts.language().locale());
+  }
+
+  private String route(String code, Texts texts) {
+    int middle = code.indexOf('>');
+    return texts.of(
+        "figures.route",
+        key(Dimension.ORIGIN, code.substring(0, middle), texts),
+        key(Dimension.DESTINATION, code.substring(middle + 1), texts));
   }
 
   /** A number as the reader writes it, at most two decimals, with its bound. */

@@ -144,7 +144,7 @@ class StatisticsApi {
         figure.withheld());
   }
 
-  private static RowJson json(Figure.Row row, boolean mass) {
+  static RowJson json(Figure.Row row, boolean mass) {
     return new RowJson(
         row.keys(),
         row.value(),

@@ -10,6 +10,8 @@ public enum StatisticsProblem implements ProblemCode {
   DIMENSION(Kind.USER),
   /** More than {0} dimensions at once. */
   DIMENSIONS(Kind.USER),
+  /** No operation, or more than {0} at once. */
+  OPERATIONS(Kind.USER),
   /** The last day lies before the first. */
   PERIOD(Kind.USER),
   /** Not a moment or day of ISO 8601. */
