@@ -16,7 +16,7 @@ import org.mekongdragon.kernel.Problem;
 final class Tally {
 
   /** Chunks from which a second processor pays for itself. */
-  private static final int MANY_CHUNKS = 24;
+  private static final int MANY_CHUNKS = 8;
 
   private static final int PROCESSORS = Math.min(2, Runtime.getRuntime().availableProcessors());
 

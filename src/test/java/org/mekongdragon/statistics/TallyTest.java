@@ -31,9 +31,9 @@ class TallyTest {
 
   @Test
   void addsUpLikeALoopOverTheFacts() {
-    Facts columns = columns(40_000);
+    Facts columns = columns(70_000);
     int compared = 0;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 30; i++) {
       FigureQuery query = question();
       Set<Integer> readable = Set.of(random.nextInt(6), 6 + random.nextInt(300));
       Map<List<String>, BigDecimal> expected = naive(query, readable);
@@ -45,7 +45,7 @@ class TallyTest {
       assertThat(got).as(query.toString()).isEqualTo(expected);
       compared += got.size();
     }
-    assertThat(compared).isGreaterThan(10_000);
+    assertThat(compared).isGreaterThan(2_000);
   }
 
   @Test
