@@ -7,7 +7,7 @@ const FINE = 96; // cells up to which numbers stand in a grid
 
 /** What is drawn, as far as it differs from other charts. */
 export function drawn(kind, data, tools) {
-  return { heat, flow, map, brush }[kind](data, tools);
+  return { heat, flow, atlas, brush }[kind](data, tools);
 }
 
 /** From the ground to the accent, for amounts. */
@@ -34,7 +34,7 @@ function heat(data, { axis, number }) {
     grid: { left: 8, right: 8, top: 8, bottom: 40, containLabel: true },
     xAxis: { ...axis("category"), data: data.series.map((one) => one.name), splitArea: { show: false } },
     yAxis: { ...axis("category"), data: data.categories, inverse: true },
-    visualMap: ramp(most, { formatter: (value) => number.format(Math.round(value)) }),
+    visualMap: ramp(most, { text: [number.format(most), "0"] }),
     series: [
       {
         type: "heatmap",
@@ -92,15 +92,27 @@ async function world(echarts) {
     await import("/vendor/topojson-client.min.js");
     const topology = await (await fetch(COUNTRIES)).json();
     const land = self.topojson.feature(topology, topology.objects.countries);
+    land.features = land.features.filter(({ id, geometry }) => id !== "010" && geometry);
     for (const country of land.features) {
-      country.properties = { name: country.id, title: country.properties.name };
+      country.properties = { name: country.id ?? "" };
+      const { geometry } = country;
+      const shapes = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+      shapes.flat().forEach(unite);
     }
     echarts.registerMap("world", land);
   })();
   await ground;
 }
 
-const REGION = { west: 62, east: 155, south: -42, north: 54 };
+/** What lies on both sides of the date line is drawn in one piece. */
+function unite(ring) {
+  const longitudes = ring.map(([longitude]) => longitude);
+  if (Math.max(...longitudes) - Math.min(...longitudes) < 180) return;
+  for (const point of ring) if (point[0] < 0) point[0] += 360;
+}
+
+const REGION = { west: 66, east: 148, south: -12, north: 46 };
+const MOST_ROUTES = 60; // the largest; more are only a knot
 
 /** Everything that is drawn, or the region when all lies in it. */
 function frame(points) {
@@ -117,7 +129,7 @@ function frame(points) {
   ];
 }
 
-async function map(data, { number, echarts }) {
+async function atlas(data, { number, echarts }) {
   await world(echarts);
   const sums = data.categories.map((_, row) =>
     data.series.reduce((sum, one) => sum + (one.values[row] ?? 0), 0),
@@ -126,11 +138,12 @@ async function map(data, { number, echarts }) {
   const rows = data.rows.map((row, n) => ({ ...row, label: data.categories[n], sum: sums[n] }));
   const shown = rows.filter((row) => row.sum > 0);
   const areas = shown.filter((row) => row.country);
-  const routes = shown.filter((row) => row.toLon);
+  const routes = shown.filter((row) => row.toLon).slice(0, MOST_ROUTES);
+  const crowded = routes.length > 20;
   const points = shown.filter((row) => row.lon && !row.toLon && !row.country);
   const at = (row) => [+row.lon, +row.lat];
   const ends = routes.map((row) => [+row.toLon, +row.toLat]);
-  const width = (value) => 1 + 6 * Math.sqrt(value / (most || 1));
+  const width = (value) => 0.8 + (crowded ? 2.5 : 4) * Math.sqrt(value / (most || 1));
   const geo = {
     map: "world",
     roam: "move",
@@ -144,7 +157,7 @@ async function map(data, { number, echarts }) {
     backgroundColor: colour("sunken"),
     geo,
     visualMap: areas.length
-      ? ramp(most, { seriesIndex: 0, formatter: (value) => number.format(Math.round(value)) })
+      ? ramp(most, { seriesIndex: 0, text: [number.format(most), "0"] })
       : undefined,
     series: [
       {
@@ -156,8 +169,8 @@ async function map(data, { number, echarts }) {
         type: "lines",
         coordinateSystem: "geo",
         symbol: ["none", "arrow"],
-        symbolSize: 8,
-        lineStyle: { color: colour("cat-2"), curveness: 0.22, opacity: 0.75 },
+        symbolSize: crowded ? 5 : 8,
+        lineStyle: { color: colour("cat-2"), curveness: 0.22, opacity: crowded ? 0.4 : 0.75 },
         data: routes.map((row, n) => ({
           coords: [at(row), ends[n]],
           value: row.sum,
@@ -186,7 +199,7 @@ async function map(data, { number, echarts }) {
 function brush(data, { axis }) {
   const last = data.categories.length - 1;
   return {
-    grid: { left: 8, right: 16, top: 8, bottom: 44, containLabel: true },
+    grid: { left: 28, right: 44, top: 8, bottom: 44, containLabel: true },
     xAxis: { ...axis("category"), data: data.categories },
     yAxis: { ...axis("value"), splitNumber: 2 },
     dataZoom: [

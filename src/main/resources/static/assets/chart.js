@@ -111,7 +111,7 @@ function lines(data) {
   const series = fold(data);
   return {
     grid: { left: 8, right: 96, top: 12, bottom: 8, containLabel: true },
-    xAxis: { ...axis("category"), data: data.categories, boundaryGap: false },
+    xAxis: { ...axis("category", true), data: data.categories, boundaryGap: false },
     yAxis: { ...axis("value"), max: scale(data) },
     series: series.flatMap((one, n) => [
       ...band(one, n),
@@ -124,6 +124,7 @@ function lines(data) {
         itemStyle: { color: tint(one.regime, n) },
         lineStyle: { width: 2 },
         endLabel: { show: true, formatter: "{a}", color: colour("text") },
+        labelLayout: { moveOverlap: "shiftY" },
         data: one.values,
       },
     ]),
@@ -146,12 +147,14 @@ function spark(data) {
   };
 }
 
-function axis(type) {
+/** within: the first and last name do not stick out. */
+function axis(type, within = false) {
   return {
     type,
     axisLabel: {
       color: colour("muted"),
       hideOverlap: true,
+      ...(within ? { alignMinLabel: "left", alignMaxLabel: "right" } : {}),
       ...(type === "value"
         ? { formatter: (value) => (Math.abs(value) < 1e5 ? number : short).format(value) }
         : {}),
@@ -163,7 +166,7 @@ function axis(type) {
 }
 
 async function drawn(kind, data, echarts) {
-  if (["heat", "flow", "map", "brush"].includes(kind)) {
+  if (["heat", "flow", "atlas", "brush"].includes(kind)) {
     return (await import("./chart-more.js")).drawn(kind, data, { axis, number, echarts });
   }
   return kind === "spark" ? spark(data) : kind === "line" ? lines(data) : bars(data, kind === "stack");

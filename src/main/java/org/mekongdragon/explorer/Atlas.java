@@ -44,14 +44,15 @@ class Atlas {
     Map<String, ExploreView.Place> found = new HashMap<>();
     for (String code : codes) {
       country(code)
-          .ifPresent(position -> found.put(
-              code,
-              new ExploreView.Place(
-                  numbers.getOrDefault(code, ""),
-                  Double.toString(position.longitude()),
-                  Double.toString(position.latitude()),
-                  "",
-                  "")));
+          .ifPresent(position ->
+              found.put(
+                  code,
+                  new ExploreView.Place(
+                      numbers.getOrDefault(code, ""),
+                      Double.toString(position.longitude()),
+                      Double.toString(position.latitude()),
+                      "",
+                      "")));
     }
     return found;
   }
@@ -91,7 +92,7 @@ class Atlas {
         positions(cells.stream().map(cell -> cell.key(Dimension.PLACE)).distinct().toList());
     for (var cell : cells) {
       Position position = positions.get(cell.key(Dimension.PLACE));
-      if (position != null) {
+      if (position != null && !cell.key(Dimension.ADMIN1).isEmpty()) {
         double[] sum = sums.computeIfAbsent(cell.key(Dimension.ADMIN1), fresh -> new double[3]);
         sum[0] += position.longitude();
         sum[1] += position.latitude();
@@ -103,11 +104,7 @@ class Atlas {
         found.put(
             code,
             new ExploreView.Place(
-                "",
-                "%.3f".formatted(sum[0] / sum[2]),
-                "%.3f".formatted(sum[1] / sum[2]),
-                "",
-                "")));
+                "", "%.3f".formatted(sum[0] / sum[2]), "%.3f".formatted(sum[1] / sum[2]), "", "")));
     return found;
   }
 
@@ -132,8 +129,6 @@ class Atlas {
   }
 
   private Optional<Position> country(String code) {
-    return code.isEmpty()
-        ? Optional.empty()
-        : reference.country(code).flatMap(Country::position);
+    return code.isEmpty() ? Optional.empty() : reference.country(code).flatMap(Country::position);
   }
 }

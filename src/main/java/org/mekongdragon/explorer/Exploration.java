@@ -30,7 +30,15 @@ record Exploration(String operation, Map<String, String> asked) {
   private static final List<String> KNOWN =
       Stream.concat(
               Stream.of(
-                  "measure", "rows", "columns", "panels", WITH, PICTURE, "from", "to", "asOf",
+                  "measure",
+                  "rows",
+                  "columns",
+                  "panels",
+                  WITH,
+                  PICTURE,
+                  "from",
+                  "to",
+                  "asOf",
                   "organisation"),
               Arrays.stream(Dimension.values()).map(Dimension::code))
           .toList();

@@ -38,6 +38,13 @@ public record ExploreView(
     return chosen.getOrDefault(name, "");
   }
 
+  /** Whether the folded part of the form holds something. */
+  public boolean filtered() {
+    return !chosen("asOf").isEmpty()
+        || !chosen("with").isEmpty()
+        || choices.filters().stream().anyMatch(filter -> !chosen(filter.name()).isEmpty());
+  }
+
   /** The total and what it is of. */
   public record Answer(
       String total, String unit, String definition, String asOf, String state, long withheld) {}
@@ -59,7 +66,8 @@ public record ExploreView(
   public record Filter(String name, String label, List<Choice> values) {}
 
   /** Where the same goes on. */
-  public record Links(String csv, String xlsx, String clear, String snapshots, List<Choice> presets) {}
+  public record Links(
+      String csv, String xlsx, String clear, String snapshots, List<Choice> presets) {}
 
   /**
    * A table and its picture.
@@ -104,11 +112,7 @@ public record ExploreView(
    * @param toLongitude and {@code toLatitude}: where it ends
    */
   public record Place(
-      String country,
-      String longitude,
-      String latitude,
-      String toLongitude,
-      String toLatitude) {
+      String country, String longitude, String latitude, String toLongitude, String toLatitude) {
 
     static final Place NOWHERE = new Place("", "", "", "", "");
   }
@@ -117,10 +121,12 @@ public record ExploreView(
    * One number.
    *
    * @param plain with a decimal point, empty when there is none
-   * @param regime whose colour it has
+   * @param beside tablets of which, or and; empty when there are none
+   * @param href the records behind it, empty when no address says which
    */
   public record Cell(String value, String plain, String beside, String href) {}
 
   /** A view that somebody keeps. */
-  public record Saved(String name, String href, String id, String author, boolean own, boolean shared) {}
+  public record Saved(
+      String name, String href, String id, String author, boolean own, boolean shared) {}
 }

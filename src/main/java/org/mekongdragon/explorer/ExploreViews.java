@@ -104,7 +104,9 @@ class ExploreViews {
             .map(dimension -> texts.of("dimension." + dimension.code()))
             .collect(Collectors.joining(" × "));
     return texts.of(
-        "explore.of", texts.of("measure." + about.value("measure")), by,
+        "explore.of",
+        texts.of("measure." + about.value("measure")),
+        by,
         String.join(", ", about.operations()));
   }
 
@@ -151,8 +153,7 @@ class ExploreViews {
                 .map(key -> names.key(by, key, texts))
                 .collect(Collectors.joining(", "));
         chips.add(
-            new Chip(
-                texts.of("dimension." + by.code()), words, about.without(by.code()).href()));
+            new Chip(texts.of("dimension." + by.code()), words, about.without(by.code()).href()));
       }
     }
     if (!about.value("from").isEmpty() || !about.value("to").isEmpty()) {
@@ -166,9 +167,7 @@ class ExploreViews {
   }
 
   private static String cut(Grid.Cut cut, Texts texts) {
-    return cut.isNothing()
-        ? ""
-        : texts.of("explore.cut", cut.rows(), cut.columns(), cut.panels());
+    return cut.isNothing() ? "" : texts.of("explore.cut", cut.rows(), cut.columns(), cut.panels());
   }
 
   private List<Choice> presets(Exploration about, List<Operation> operations, Texts texts) {
@@ -188,10 +187,9 @@ class ExploreViews {
                         .with(Exploration.WITH, about.asked().getOrDefault("with", other)),
                     texts)));
     presets.add(preset("clock", plain.with("rows", "weekday").with("columns", "hour"), texts));
-    presets.add(
-        preset("flows", plain.with("rows", "origin").with("columns", "destination"), texts));
+    presets.add(preset("flows", plain.with("rows", "origin").with("columns", "country"), texts));
     presets.add(preset("routes", plain.with("rows", "route"), texts));
-    presets.add(preset("provinces", plain.with("rows", "admin1"), texts));
+    presets.add(preset("places", plain.with("rows", "place"), texts));
     presets.add(
         preset(
             "multiples",
@@ -251,6 +249,9 @@ class ExploreViews {
         about.picture() == Picture.MAP
             ? atlas.places(rowsBy, grid.rows(), found.pivot().query())
             : Map.of();
+    // Without a single known place there is no map.
+    boolean nowhere = about.picture() == Picture.MAP && places.isEmpty();
+    Picture picture = nowhere ? Picture.BARS : about.picture();
     List<ExploreView.Table> tables = new ArrayList<>();
     for (Grid.Panel panel : grid.panels()) {
       String name = panelsBy.map(by -> names.key(by, panel.key(), texts)).orElse("");
@@ -258,7 +259,7 @@ class ExploreViews {
           new ExploreView.Table(
               name.isEmpty() ? title(about, texts) : name,
               name,
-              about.picture().code(),
+              picture == Picture.MAP ? "atlas" : picture.code(),
               texts.of("dimension." + rowsBy.code()),
               heads(grid, about, texts),
               grid.rows().stream()
@@ -279,8 +280,7 @@ class ExploreViews {
   }
 
   /** What all rows need. */
-  private record Rows(
-      Exploration about, Map<String, ExploreView.Place> places, Texts texts) {}
+  private record Rows(Exploration about, Map<String, ExploreView.Place> places, Texts texts) {}
 
   private ExploreView.Row row(String key, Grid.Panel panel, Grid grid, Rows all) {
     Exploration about = all.about();
@@ -289,7 +289,8 @@ class ExploreViews {
     Optional<Figure.Row> sum = Optional.empty();
     for (String column : grid.columns()) {
       Optional<Figure.Row> cell = panel.at(key, column);
-      sum = cell.map(one -> one).isPresent() ? Optional.of(sum.map(s -> s.plus(cell.get())).orElse(cell.get())) : sum;
+      Optional<Figure.Row> before = sum;
+      sum = cell.map(one -> before.map(one::plus).orElse(one)).or(() -> before);
       cells.add(cell.map(one -> cell(one, about, all.texts())).orElseGet(() -> none(by)));
     }
     boolean single = grid.columns().size() == 1;
@@ -344,8 +345,12 @@ class ExploreViews {
     }
     head.addAll(
         List.of(
-            pivot.query().question().measure().code(), "unit", "ofWhichTablets", "andTablets",
-            "bound", "asOf"));
+            pivot.query().question().measure().code(),
+            "unit",
+            "ofWhichTablets",
+            "andTablets",
+            "bound",
+            "asOf"));
     rows.add(head);
     for (Figure.Row cell : pivot.cells()) {
       List<Object> row = new ArrayList<>();
@@ -355,8 +360,12 @@ class ExploreViews {
       }
       row.addAll(
           List.of(
-              cell.value(), unit, cell.ofWhich(), cell.and(),
-              cell.bound().name().toLowerCase(Locale.ROOT), pivot.asOf().toString()));
+              cell.value(),
+              unit,
+              cell.ofWhich(),
+              cell.and(),
+              cell.bound().name().toLowerCase(Locale.ROOT),
+              pivot.asOf().toString()));
       rows.add(row);
     }
     return rows;

@@ -25,8 +25,7 @@ class Explorer {
   private final People people;
   private final Audit audit;
 
-  Explorer(
-      Pivots pivots, Operations operations, SavedViews views, People people, Audit audit) {
+  Explorer(Pivots pivots, Operations operations, SavedViews views, People people, Audit audit) {
     this.pivots = pivots;
     this.operations = operations;
     this.views = views;
@@ -85,5 +84,4 @@ class Explorer {
     }
     return pivot;
   }
-
 }

@@ -19,8 +19,7 @@ import org.mekongdragon.statistics.Pivot;
  * @param cut how many rows, columns and panels are left out because nobody reads so many
  * @param most the largest cell, for pictures with one scale
  */
-record Grid(
-    List<String> columns, List<String> rows, List<Panel> panels, Cut cut, BigDecimal most) {
+record Grid(List<String> columns, List<String> rows, List<Panel> panels, Cut cut, BigDecimal most) {
 
   static final int MOST_ROWS = 200;
   static final int MOST_COLUMNS = 24;
@@ -69,7 +68,8 @@ record Grid(
     List<String> rows = Scale.of(rowsBy, rowTotals);
     List<String> columns =
         columnsBy.map(by -> Scale.of(by, columnTotals)).orElseGet(() -> List.of(""));
-    List<String> panels = panelsBy.map(by -> Scale.of(by, panelTotals)).orElseGet(() -> List.of(""));
+    List<String> panels =
+        panelsBy.map(by -> Scale.of(by, panelTotals)).orElseGet(() -> List.of(""));
     List<Panel> shown = new ArrayList<>();
     for (String panel : first(panels, MOST_PANELS)) {
       shown.add(new Panel(panel, cells.getOrDefault(panel, Map.of())));

@@ -22,7 +22,8 @@ enum Picture {
   private static final Set<Dimension> TIMES =
       Set.of(Dimension.MONTH, Dimension.DAY, Dimension.OPERATION_DAY, Dimension.OPERATION_WEEK);
   private static final Set<Dimension> CLOCK = Set.of(Dimension.WEEKDAY, Dimension.HOUR);
-  private static final Set<Dimension> ENDS = Set.of(Dimension.ORIGIN, Dimension.DESTINATION);
+  private static final Set<Dimension> ENDS =
+      Set.of(Dimension.ORIGIN, Dimension.DESTINATION, Dimension.COUNTRY);
   private static final Set<Dimension> PLACES =
       Set.of(
           Dimension.COUNTRY,

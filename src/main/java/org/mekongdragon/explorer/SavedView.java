@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param query what stands after the explorer's address, question mark included
  * @param shared whether the whole operation may use it
  */
-record SavedView(
-    UUID id, UUID person, String author, String name, String query, boolean shared) {}
+record SavedView(UUID id, UUID person, String author, String name, String query, boolean shared) {}

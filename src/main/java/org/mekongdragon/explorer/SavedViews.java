@@ -68,12 +68,10 @@ class SavedViews {
     store.save(
         person,
         view.operation(),
-        new SavedView(
-            new UUID(0, 0), person.id(), person.login(), name, view.parameters(), shared),
+        new SavedView(new UUID(0, 0), person.id(), person.login(), name, view.parameters(), shared),
         audience);
     if (shared) {
-      audit.record(
-          Audited.of("explorer.view-shared", "view:" + name, view.operation()));
+      audit.record(Audited.of("explorer.view-shared", "view:" + name, view.operation()));
     }
   }
 

@@ -23,8 +23,7 @@ class SnapshotApi {
   }
 
   /** What to freeze; queries as in the explorer's addresses, the usual set when there are none. */
-  record Wanted(
-      @Nullable String name, @Nullable String note, @Nullable List<String> queries) {}
+  record Wanted(@Nullable String name, @Nullable String note, @Nullable List<String> queries) {}
 
   @GetMapping("/api/v1/operations/{code}/snapshots")
   Map<String, Object> list(@PathVariable String code) {

@@ -29,8 +29,7 @@ class SnapshotPages {
   private final SavedViews views;
   private final Languages languages;
 
-  SnapshotPages(
-      Snapshots snapshots, SnapshotViews shown, SavedViews views, Languages languages) {
+  SnapshotPages(Snapshots snapshots, SnapshotViews shown, SavedViews views, Languages languages) {
     this.snapshots = snapshots;
     this.shown = shown;
     this.views = views;
@@ -76,8 +75,7 @@ class SnapshotPages {
   @GetMapping("/{id}")
   String report(
       @PathVariable String code, @PathVariable UUID id, HttpServletRequest request, Model model) {
-    model.addAttribute(
-        "view", shown.view(snapshots.report(code, id), languages.texts(request)));
+    model.addAttribute("view", shown.view(snapshots.report(code, id), languages.texts(request)));
     return "explorer/snapshot";
   }
 }

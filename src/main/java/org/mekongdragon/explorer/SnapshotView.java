@@ -35,7 +35,8 @@ public record SnapshotView(
       List<String> cells) {}
 
   /** A record that counts otherwise now. */
-  public record Change(String href, String number, String day, String cause, String at, String why) {}
+  public record Change(
+      String href, String number, String day, String cause, String at, String why) {}
 
   /** A snapshot in the list. */
   public record Listed(String href, String name, String note, String asOf, String author) {}

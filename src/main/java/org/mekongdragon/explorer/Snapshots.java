@@ -153,8 +153,7 @@ public class Snapshots {
   public SnapshotReport report(String operation, UUID id) {
     operations.require(operation);
     Snapshot snapshot = require(operation, id);
-    List<SnapshotStore.Changed> changed =
-        store.changed(operation, snapshot.asOf(), MOST_CHANGES);
+    List<SnapshotStore.Changed> changed = store.changed(operation, snapshot.asOf(), MOST_CHANGES);
     return new SnapshotReport(
         snapshot,
         IntStream.range(0, snapshot.queries().size())
@@ -165,9 +164,7 @@ public class Snapshots {
   }
 
   private Snapshot require(String operation, UUID id) {
-    return store
-        .find(operation, id)
-        .orElseThrow(() -> Problem.of(ExplorerProblem.NO_SNAPSHOT));
+    return store.find(operation, id).orElseThrow(() -> Problem.of(ExplorerProblem.NO_SNAPSHOT));
   }
 
   private SnapshotReport.FigureThenAndNow thenAndNow(Snapshot snapshot, int number) {
@@ -223,8 +220,7 @@ public class Snapshots {
 
   private Pivot ask(String operation, String query, Optional<Instant> asOf) {
     Map<String, String[]> parameters = new HashMap<>();
-    Exploration.parted(query)
-        .forEach((name, value) -> parameters.put(name, new String[] {value}));
+    Exploration.parted(query).forEach((name, value) -> parameters.put(name, new String[] {value}));
     parameters.remove("asOf");
     PivotQuery asked = Exploration.of(operation, parameters).query();
     return pivots.pivot(

@@ -187,19 +187,18 @@ final class Counted {
 
   /** Takes in what another thread has added up. */
   Counted plus(Counted other) {
-    other.groups.forEach(
-        theirs -> {
-          if (groups.isFull()) {
-            return;
-          }
-          int own = groups.take(other.groups.key(theirs));
-          value.add(own, other.value, theirs);
-          if (measure == Measure.MASS || measure == Measure.TABLETS) {
-            ofWhich.add(own, other.ofWhich, theirs);
-            beside.add(own, other.beside, theirs);
-          }
-          bounds[own] |= other.bounds[theirs];
-        });
+    other.groups.forEach(theirs -> {
+      if (groups.isFull()) {
+        return;
+      }
+      int own = groups.take(other.groups.key(theirs));
+      value.add(own, other.value, theirs);
+      if (measure == Measure.MASS || measure == Measure.TABLETS) {
+        ofWhich.add(own, other.ofWhich, theirs);
+        beside.add(own, other.beside, theirs);
+      }
+      bounds[own] |= other.bounds[theirs];
+    });
     return this;
   }
 }

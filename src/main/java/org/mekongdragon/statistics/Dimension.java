@@ -46,7 +46,10 @@ public enum Dimension {
   ORIGIN,
   /** Country where it was to end. */
   DESTINATION,
-  /** Both: {@code MM>AU}; what is not known is left out, {@code >} when nothing is. */
+  /**
+   * From where to where: {@code MM>AU}. Where nobody stated the end, it leads as far as it got, to
+   * the country of seizure; an unknown origin is left out.
+   */
   ROUTE,
   /** How it was hidden. */
   CONCEALMENT;

@@ -122,7 +122,7 @@ final class FactColumns {
   }
 
   private static long bit(long key) {
-    return 1L << (key * 0x9E3779B97F4A7C15L >>> 58);
+    return 1L << ((key * 0x9E3779B97F4A7C15L) >>> 58);
   }
 
   int rows() {

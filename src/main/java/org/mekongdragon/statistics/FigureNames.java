@@ -94,7 +94,7 @@ public class FigureNames {
     return !number.matches("[1-7]")
         ? number
         : DayOfWeek.of(Integer.parseInt(number))
-        .getDisplayName(TextStyle.FULL_STANDALONE, texts.language().locale());
+            .getDisplayName(TextStyle.FULL_STANDALONE, texts.language().locale());
   }
 
   private String route(String code, Texts texts) {

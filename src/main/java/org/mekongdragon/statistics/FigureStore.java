@@ -92,7 +92,7 @@ class FigureStore {
       case HOUR -> "coalesce(lpad(hour::text, 2, '0'), '')";
       case ORIGIN -> "origin";
       case DESTINATION -> "destination";
-      case ROUTE -> "origin || '>' || destination";
+      case ROUTE -> "origin || '>' || coalesce(nullif(destination, ''), country)";
       case CONCEALMENT -> "concealment";
       case OPERATION_DAY, OPERATION_WEEK -> throw new IllegalArgumentException(dimension.code());
     };

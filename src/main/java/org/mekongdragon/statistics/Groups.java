@@ -48,7 +48,7 @@ final class Groups {
   }
 
   private int find(long key) {
-    int place = (int) (key * 0x9E3779B97F4A7C15L >>> 48);
+    int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 48);
     while (keys[place] != key && keys[place] != FREE) {
       place = (place + 1) & (HASHED - 1);
     }

@@ -28,8 +28,7 @@ public class Pivots {
    */
   @Transactional(readOnly = true)
   public Pivot pivot(PivotQuery query) {
-    List<Figure> figures =
-        query.each().map(question -> statistics.figure(question, "")).toList();
+    List<Figure> figures = query.each().map(question -> statistics.figure(question, "")).toList();
     Map<Map<String, String>, Figure.Row> cells = new LinkedHashMap<>();
     for (Figure figure : figures) {
       figure.rows().forEach(row -> cells.merge(row.keys(), row, Figure.Row::plus));

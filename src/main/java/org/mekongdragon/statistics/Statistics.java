@@ -88,8 +88,7 @@ public class Statistics {
     Asked about = asked.get(query.operation());
     FigureQuery settled = query.settled(moment(query, about), organisation(query));
     int offset = Math.multiplyExact(page, RECORDS);
-    List<UUID> newest =
-        about.sight().newest(query, terms(query, about), offset + RECORDS + 1);
+    List<UUID> newest = about.sight().newest(query, terms(query, about), offset + RECORDS + 1);
     List<UUID> shown =
         newest.subList(Math.min(offset, newest.size()), Math.min(offset + RECORDS, newest.size()));
     return new BehindFigure(

@@ -45,7 +45,11 @@ final class Tally {
     if (scan.chunks() < MANY_CHUNKS) {
       return work();
     }
-    return IntStream.range(0, PROCESSORS).parallel().mapToObj(n -> work()).reduce(Counted::plus).orElseThrow();
+    return IntStream.range(0, PROCESSORS)
+        .parallel()
+        .mapToObj(n -> work())
+        .reduce(Counted::plus)
+        .orElseThrow();
   }
 
   /** Takes chunks until none is left. */

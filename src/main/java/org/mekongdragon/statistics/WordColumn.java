@@ -42,7 +42,9 @@ final class WordColumn<T> {
   }
 
   private static Object empty(int code) {
-    return code < BYTE ? new byte[Chunks.FIRST] : code < SHORT ? new short[Chunks.FIRST] : new int[Chunks.FIRST];
+    return code < BYTE
+        ? new byte[Chunks.FIRST]
+        : code < SHORT ? new short[Chunks.FIRST] : new int[Chunks.FIRST];
   }
 
   /** The same numbers with room for one more. */

@@ -46,7 +46,7 @@ class PivotOracleTest extends SeizureTest {
           Map.entry("substance", "code"),
           Map.entry("group", "substance_group"),
           Map.entry("mode", "mode"),
-          Map.entry("route", "origin || '>' || destination"),
+          Map.entry("route", "origin || '>' || coalesce(nullif(destination, ''), country)"),
           Map.entry("origin", "origin"),
           Map.entry("destination", "destination"),
           Map.entry("concealment", "concealment"),

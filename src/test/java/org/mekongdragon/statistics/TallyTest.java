@@ -41,7 +41,8 @@ class TallyTest {
       new Sight(columns, readable)
           .rows(query, TERMS)
           .forEach(row ->
-              got.put(query.by().stream().map(row::key).toList(), row.value().stripTrailingZeros()));
+              got.put(
+                  query.by().stream().map(row::key).toList(), row.value().stripTrailingZeros()));
       assertThat(got).as(query.toString()).isEqualTo(expected);
       compared += got.size();
     }
@@ -64,8 +65,8 @@ class TallyTest {
     Map<List<String>, BigDecimal> got = new HashMap<>();
     new Sight(later, Set.of(1, 2))
         .rows(query, TERMS)
-        .forEach(row ->
-            got.put(List.of(row.key(Dimension.MONTH)), row.value().stripTrailingZeros()));
+        .forEach(
+            row -> got.put(List.of(row.key(Dimension.MONTH)), row.value().stripTrailingZeros()));
     assertThat(got).isEqualTo(naive(query, Set.of(1, 2)));
   }
 
@@ -83,12 +84,24 @@ class TallyTest {
     BigDecimal huge = new BigDecimal("9000000000.123456789");
     for (int i = 0; i < 5; i++) {
       UUID seizure = new UUID(0, i);
-      facts.add(new Fact(seizure, 1, 0, Long.MAX_VALUE, 1, FIRST, Map.of(), List.of(), 1, 0, grams(huge)));
+      facts.add(
+          new Fact(
+              seizure, 1, 0, Long.MAX_VALUE, 1, FIRST, Map.of(), List.of(), 1, 0, grams(huge)));
     }
     BigDecimal beyond = new BigDecimal("123456789012345678901234567890.123");
     facts.add(
         new Fact(
-            new UUID(0, 9), 1, 0, Long.MAX_VALUE, 1, FIRST, Map.of(), List.of(), 1, 0, grams(beyond)));
+            new UUID(0, 9),
+            1,
+            0,
+            Long.MAX_VALUE,
+            1,
+            FIRST,
+            Map.of(),
+            List.of(),
+            1,
+            0,
+            grams(beyond)));
     Facts columns = Facts.of(sink -> facts.forEach(sink));
     BigDecimal kilograms =
         new Sight(columns, Set.of(1))
@@ -100,8 +113,7 @@ class TallyTest {
   }
 
   private static Fact.Amounts grams(BigDecimal grams) {
-    return new Fact.Amounts(
-        Optional.of(grams), Optional.empty(), Optional.empty(), false, "exact");
+    return new Fact.Amounts(Optional.of(grams), Optional.empty(), Optional.empty(), false, "exact");
   }
 
   private static Set<Integer> allAudiences() {
@@ -174,8 +186,7 @@ class TallyTest {
   }
 
   private Map<List<String>, BigDecimal> naive(FigureQuery query, Set<Integer> readable) {
-    long micros =
-        query.asOf().map(moment -> moment.getNano() / 1_000L).orElse(FactColumns.NOW);
+    long micros = query.asOf().map(moment -> moment.getNano() / 1_000L).orElse(FactColumns.NOW);
     Map<List<String>, BigDecimal> sums = new HashMap<>();
     if (query.by().isEmpty()) {
       sums.put(List.of(), BigDecimal.ZERO);
@@ -188,8 +199,7 @@ class TallyTest {
               && fact.untilMicros() > micros
               && query.where().entrySet().stream()
                   .allMatch(where ->
-                      List.of(where.getValue().split(",", -1))
-                          .contains(word(fact, where.getKey())))
+                      List.of(where.getValue().split(",", -1)).contains(word(fact, where.getKey())))
               && isOf(query.measure(), fact);
       if (counts) {
         List<String> key = query.by().stream().map(by -> word(fact, by)).toList();
