@@ -21,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class FactTables {
 
   /** Bytes that a row takes at most; see the capacity page of the operating guide. */
-  private static final int BYTES_PER_ROW = 150;
+  private static final int BYTES_PER_ROW = 90;
 
   /** Rows that are held at most, in a quarter of the memory; one operation is always held whole. */
   private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_ROW;

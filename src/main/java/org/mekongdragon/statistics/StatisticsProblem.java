@@ -22,6 +22,10 @@ public enum StatisticsProblem implements ProblemCode {
   BASE(Kind.USER),
   /** No such published figure. */
   NO_FIGURE(Kind.ABSENT),
+  /** A figure that came with the house, or no longer stands. */
+  FIGURE_FIXED(Kind.CONFLICT),
+  /** A correction or withdrawal without a reason. */
+  REASON_WHY(Kind.USER),
   /** A published figure needs a quote and a source. */
   QUOTE_AND_SOURCE(Kind.USER),
   /** A published figure's value that is no number, date or short text. */
