@@ -16,7 +16,7 @@ const short = new Intl.NumberFormat(document.documentElement.lang, {
 
 function read(figure) {
   const table = figure.querySelector("table");
-  const heads = [...table.tHead.rows[0].cells].slice(1);
+  const heads = [...table.tHead.rows[0].cells].slice(1).filter((cell) => !("sum" in cell.dataset));
   const rows = [...table.tBodies[0].rows];
   const value = (cell, name) => (cell.dataset[name] === undefined ? null : +cell.dataset[name]);
   return {
@@ -31,6 +31,9 @@ function read(figure) {
       preliminary: rows.map((row) => "preliminary" in row.cells[n + 1].dataset),
     })),
     other: table.dataset.other ?? "…",
+    rows: rows.map((row) => ({ ...row.dataset })),
+    table: { ...table.dataset },
+    title: figure.querySelector("figcaption").textContent.trim(),
   };
 }
 
@@ -55,6 +58,9 @@ function fold(data) {
   ];
 }
 
+/** Pictures side by side have one scale; stacked ones find their own. */
+const scale = (data, stacked) => (data.table.most && !stacked ? +data.table.most : undefined);
+
 const tint = (regime, n) => colour(REGIMES.includes(regime) ? regime : `cat-${(n % 7) + 1}`);
 
 function bars(data, stacked) {
@@ -63,7 +69,7 @@ function bars(data, stacked) {
   return {
     grid: { left: 8, right: 48, top: single ? 8 : 36, bottom: 8, containLabel: true },
     legend: single ? undefined : { top: 0, textStyle: { color: colour("text") } },
-    xAxis: axis("value"),
+    xAxis: { ...axis("value"), max: scale(data, stacked) },
     yAxis: { ...axis("category"), data: data.categories, inverse: true },
     series: series.map((one, n) => ({
       name: one.name,
@@ -105,8 +111,8 @@ function lines(data) {
   const series = fold(data);
   return {
     grid: { left: 8, right: 96, top: 12, bottom: 8, containLabel: true },
-    xAxis: { ...axis("category"), data: data.categories, boundaryGap: false },
-    yAxis: axis("value"),
+    xAxis: { ...axis("category", true), data: data.categories, boundaryGap: false },
+    yAxis: { ...axis("value"), max: scale(data) },
     series: series.flatMap((one, n) => [
       ...band(one, n),
       {
@@ -118,6 +124,7 @@ function lines(data) {
         itemStyle: { color: tint(one.regime, n) },
         lineStyle: { width: 2 },
         endLabel: { show: true, formatter: "{a}", color: colour("text") },
+        labelLayout: { moveOverlap: "shiftY" },
         data: one.values,
       },
     ]),
@@ -140,12 +147,14 @@ function spark(data) {
   };
 }
 
-function axis(type) {
+/** within: the first and last name do not stick out. */
+function axis(type, within = false) {
   return {
     type,
     axisLabel: {
       color: colour("muted"),
       hideOverlap: true,
+      ...(within ? { alignMinLabel: "left", alignMaxLabel: "right" } : {}),
       ...(type === "value"
         ? { formatter: (value) => (Math.abs(value) < 1e5 ? number : short).format(value) }
         : {}),
@@ -156,9 +165,14 @@ function axis(type) {
   };
 }
 
-function options(kind, data) {
-  const drawn =
-    kind === "spark" ? spark(data) : kind === "line" ? lines(data) : bars(data, kind === "stack");
+async function drawn(kind, data, echarts) {
+  if (["heat", "flow", "atlas", "brush"].includes(kind)) {
+    return (await import("./chart-more.js")).drawn(kind, data, { axis, number, echarts });
+  }
+  return kind === "spark" ? spark(data) : kind === "line" ? lines(data) : bars(data, kind === "stack");
+}
+
+async function options(kind, data, echarts) {
   return {
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches && kind !== "spark",
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
@@ -172,7 +186,7 @@ function options(kind, data) {
       textStyle: { color: colour("text") },
       valueFormatter: (value) => (value === null || value === undefined ? "–" : number.format(value)),
     },
-    ...drawn,
+    ...(await drawn(kind, data, echarts)),
   };
 }
 
@@ -192,7 +206,9 @@ export function equip(figure) {
     if (twin) twin.open = false;
     const echarts = await import("/vendor/echarts.mjs");
     const chart = echarts.init(canvas, null, { renderer: "svg" });
-    onTheme(() => chart.setOption(options(kind, data), true));
+    onTheme(async () => chart.setOption(await options(kind, data, echarts), true));
     new ResizeObserver(() => chart.resize()).observe(canvas);
+    const saves = figure.querySelector(".saves");
+    if (saves || kind === "brush") (await import("./chart-more.js")).equip(kind, figure, chart, data);
   });
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Regime;
@@ -21,6 +23,7 @@ final class SeizureRows {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final int LONGEST_SEARCH = 8_000;
+  private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
   private final CodeLists lists;
 
@@ -108,6 +111,7 @@ final class SeizureRows {
     row.put("lead_country", lists.countryOf(content.agencies().lead()));
     array(row, "taking_part", content.agencies().takingPart());
     dimensions(row, content);
+    circumstances(row, seizure);
     row.put("persons", content.persons().size());
     row.put("regime", line.map(SeizureRows::regime).orElse(Regime.OTHER.code()));
     row.put("code", line.map(GoodsLine::code).orElse(""));
@@ -162,6 +166,32 @@ final class SeizureRows {
     row.put("place", content.where().place()).put("mode", content.transport().mode());
     row.put("direction", content.transport().direction());
     row.put("detection", content.discovery().detection());
+  }
+
+  /** What is only counted by. */
+  private static void circumstances(ObjectNode row, Seizure seizure) {
+    SeizureContent content = seizure.content();
+    row.put("reporting_unit", seizure.custody().unit().map(UUID::toString).orElse(""));
+    content
+        .when()
+        .filter(when -> when.precision() == Occurrence.Precision.MINUTE)
+        .ifPresent(when -> row.put("hour", when.local().getHour()));
+    row.put("origin", country(content, RouteLeg.Stop.ORIGIN, RouteLeg.Stop.DEPARTURE));
+    row.put("destination", country(content, RouteLeg.Stop.DESTINATION));
+    row.put("concealment", content.discovery().concealment());
+  }
+
+  /** The country of the first stop of a kind, of the next kind when there is none. */
+  private static String country(SeizureContent content, RouteLeg.Stop... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> content.route().stream().filter(leg -> leg.stop() == kind))
+        .map(leg ->
+            leg.country().isEmpty() && LOCODE.matcher(leg.place()).matches()
+                ? leg.place().substring(0, 2)
+                : leg.country())
+        .filter(country -> !country.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isGenerated(SeizureContent content) {

@@ -1,10 +1,10 @@
 package org.mekongdragon.statistics;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact amounts, most of them as whole billionths in a long; those that do not fit are kept as they
@@ -14,25 +14,24 @@ final class AmountColumn {
 
   static final int SCALE = 9;
 
-  private static final long ABSENT = Long.MIN_VALUE;
+  /** Stands for no amount. */
+  static final long ABSENT = Long.MIN_VALUE;
+
   private static final long LARGE = Long.MIN_VALUE + 1;
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE, SCALE);
 
   private final Map<Integer, BigDecimal> large = new ConcurrentHashMap<>();
-  private volatile long[] billionths = new long[64];
+  private final LongColumn billionths = new LongColumn(ABSENT);
 
   /** Sets a row; rows before it are set. */
   void set(int row, Optional<BigDecimal> amount) {
-    if (row >= billionths.length) {
-      billionths = Arrays.copyOf(billionths, 2 * row);
-    }
     if (amount.isEmpty()) {
-      billionths[row] = ABSENT;
+      billionths.set(row, ABSENT);
     } else if (fits(amount.get())) {
-      billionths[row] = amount.get().setScale(SCALE).unscaledValue().longValueExact();
+      billionths.set(row, amount.get().setScale(SCALE).unscaledValue().longValueExact());
     } else {
       large.put(row, amount.get());
-      billionths[row] = LARGE;
+      billionths.set(row, LARGE);
     }
   }
 
@@ -41,16 +40,24 @@ final class AmountColumn {
   }
 
   boolean isPresent(int row) {
-    return billionths[row] != ABSENT;
+    return billionths.at(row) != ABSENT;
   }
 
-  /** Adds the row's amount, if there is one. */
-  void addTo(Sum sum, int row) {
-    long value = billionths[row];
+  /** The billionths of a chunk; null when it has no amount at all. */
+  long @Nullable [] chunk(int number) {
+    return billionths.chunk(number);
+  }
+
+  /**
+   * Adds an amount of a chunk to a sum, if there is one.
+   *
+   * @param value what {@link #chunk} has for the row
+   */
+  void addTo(Sums sums, int slot, long value, int row) {
     if (value > LARGE) {
-      sum.add(value);
+      sums.add(slot, value);
     } else if (value == LARGE) {
-      sum.add(large.getOrDefault(row, BigDecimal.ZERO));
+      sums.add(slot, large.getOrDefault(row, BigDecimal.ZERO));
     }
   }
 }

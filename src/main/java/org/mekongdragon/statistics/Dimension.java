@@ -29,16 +29,53 @@ public enum Dimension {
   /** Direction of movement. */
   DIRECTION,
   /** How it was detected. */
-  DETECTION;
+  DETECTION,
+  /** Operation. */
+  PHASE,
+  /** Reporting unit, its key. */
+  UNIT,
+  /** Day of the week of seizure: {@code 1} Monday to {@code 7} Sunday. */
+  WEEKDAY,
+  /** Hour on the place's clock: {@code 00} to {@code 23}; empty when only the day is known. */
+  HOUR,
+  /** Day of the operation: {@code 1} is its first operational day, {@code 0} the day before. */
+  OPERATION_DAY,
+  /** Seven days of the operation: {@code 1} begins with its first operational day. */
+  OPERATION_WEEK,
+  /** Country where the way of the goods began, ISO 3166-1 alpha-2. */
+  ORIGIN,
+  /** Country where it was to end. */
+  DESTINATION,
+  /**
+   * From where to where: {@code MM>AU}. Where nobody stated the end, it leads as far as it got, to
+   * the country of seizure; an unknown origin is left out.
+   */
+  ROUTE,
+  /** How it was hidden. */
+  CONCEALMENT;
 
-  /** Whether it is a time, read from the day of seizure. */
+  /** Whether it is worked out from the day of seizure. */
   boolean isDay() {
-    return this == DAY || this == MONTH;
+    return switch (this) {
+      case MONTH, DAY, WEEKDAY, OPERATION_DAY, OPERATION_WEEK -> true;
+      case REGIME, COUNTRY, ADMIN1, PLACE, MEMBER, SUBSTANCE, GROUP, MODE, DIRECTION -> false;
+      case DETECTION, PHASE, UNIT, HOUR, ORIGIN, DESTINATION, ROUTE, CONCEALMENT -> false;
+    };
   }
 
-  /** Lower case, as in URLs. */
+  /** Whether each fact has a word of its own for it. */
+  boolean isWord() {
+    return !isDay() && this != PHASE;
+  }
+
+  /** Whether its values have an order of their own. */
+  public boolean isOrdered() {
+    return isDay() || this == HOUR;
+  }
+
+  /** Lower case with hyphens, as in URLs. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The dimension of a code. */

@@ -2,6 +2,7 @@ package org.mekongdragon.statistics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param fromMicros since when it was known, microseconds since 1970
  * @param untilMicros before when; {@link Long#MAX_VALUE} when it still holds
  * @param audience number of those who may see it
- * @param words the value of each dimension that is a word
+ * @param words the value of each dimension that is a word; not to be changed afterwards
  */
 record Fact(
     UUID seizure,
@@ -37,7 +38,7 @@ record Fact(
       String bound) {}
 
   Fact {
-    words = Map.copyOf(words);
+    words = Collections.unmodifiableMap(words);
     takingPart = List.copyOf(takingPart);
   }
 }

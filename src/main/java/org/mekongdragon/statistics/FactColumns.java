@@ -1,25 +1,26 @@
 package org.mekongdragon.statistics;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
- * The released facts of one operation, column by column, at one moment. Later ones share its
- * columns: rows are only added behind those that it knows, and a record that changed leaves its
- * rows as gone and comes again.
+ * Released facts of one operation and one kind (cases, or goods lines), column by column, at one
+ * moment. Later ones share its columns: rows are only added behind those that it knows, and a
+ * record that changed leaves its rows as gone and comes again.
  */
 final class FactColumns {
 
   /** The moment at which all holds that nothing has closed yet. */
   static final long NOW = Long.MAX_VALUE - 1;
+
+  private static final List<Dimension> WORDS =
+      java.util.Arrays.stream(Dimension.values()).filter(Dimension::isWord).toList();
 
   private final Data data;
   private final int rows;
@@ -29,62 +30,45 @@ final class FactColumns {
   private static final class Data {
 
     private final Map<Dimension, WordColumn<String>> words = new EnumMap<>(Dimension.class);
+    private final WordColumn<LocalDate> day = new WordColumn<>();
     private final WordColumn<List<String>> takingPart = new WordColumn<>();
     private final WordColumn<Integer> audience = new WordColumn<>();
+    private final WordColumn<Integer> cases = new WordColumn<>();
+    private final WordColumn<Integer> persons = new WordColumn<>();
     private final WordColumn<String> bound = new WordColumn<>();
+    private final WordColumn<Boolean> partOfMass = new WordColumn<>();
     private final AmountColumn grams = new AmountColumn();
     private final AmountColumn tablets = new AmountColumn();
     private final AmountColumn specimens = new AmountColumn();
-    private int capacity = 64;
-    private long[] from = new long[capacity];
-    private long[] until = new long[capacity];
-    private UUID[] seizure = new UUID[capacity];
-    private int[] day = new int[capacity];
-    private int[] cases = new int[capacity];
-    private int[] persons = new int[capacity];
-    private boolean[] isCase = new boolean[capacity];
-    private boolean[] partOfMass = new boolean[capacity];
+    private final LongColumn from = new LongColumn(Long.MIN_VALUE);
+    private final LongColumn until = new LongColumn(Long.MAX_VALUE);
+    private final LongColumn keyHigh = new LongColumn(0);
+    private final LongColumn keyLow = new LongColumn(0);
 
     private Data() {
-      for (Dimension dimension : Dimension.values()) {
-        if (!dimension.isDay()) {
-          words.put(dimension, new WordColumn<>());
-        }
-      }
+      WORDS.forEach(dimension -> words.put(dimension, new WordColumn<>()));
     }
 
     private void set(int row, Fact fact) {
-      if (row == capacity) {
-        grow();
-      }
       words.forEach(
           (dimension, column) -> column.set(row, fact.words().getOrDefault(dimension, "")));
+      day.set(row, fact.day());
       takingPart.set(row, fact.takingPart());
       audience.set(row, fact.audience());
-      bound.set(row, fact.amounts().bound());
-      grams.set(row, fact.amounts().grams());
-      tablets.set(row, fact.amounts().tablets());
-      specimens.set(row, fact.amounts().specimens());
-      from[row] = fact.fromMicros();
-      until[row] = fact.untilMicros();
-      seizure[row] = fact.seizure();
-      day[row] = Math.toIntExact(fact.day().toEpochDay());
-      cases[row] = fact.cases();
-      persons[row] = fact.persons();
-      isCase[row] = fact.line() == 0;
-      partOfMass[row] = fact.amounts().partOfMass();
-    }
-
-    private void grow() {
-      capacity *= 2;
-      from = Arrays.copyOf(from, capacity);
-      until = Arrays.copyOf(until, capacity);
-      seizure = Arrays.copyOf(seizure, capacity);
-      day = Arrays.copyOf(day, capacity);
-      cases = Arrays.copyOf(cases, capacity);
-      persons = Arrays.copyOf(persons, capacity);
-      isCase = Arrays.copyOf(isCase, capacity);
-      partOfMass = Arrays.copyOf(partOfMass, capacity);
+      from.set(row, fact.fromMicros());
+      until.set(row, fact.untilMicros());
+      keyHigh.set(row, fact.seizure().getMostSignificantBits());
+      keyLow.set(row, fact.seizure().getLeastSignificantBits());
+      if (fact.line() == 0) {
+        cases.set(row, fact.cases());
+        persons.set(row, fact.persons());
+      } else {
+        bound.set(row, fact.amounts().bound());
+        partOfMass.set(row, fact.amounts().partOfMass());
+        grams.set(row, fact.amounts().grams());
+        tablets.set(row, fact.amounts().tablets());
+        specimens.set(row, fact.amounts().specimens());
+      }
     }
   }
 
@@ -98,68 +82,110 @@ final class FactColumns {
     return new FactColumns(new Data(), 0, new BitSet());
   }
 
-  /** Of all facts that a source hands over. */
-  static FactColumns of(Consumer<Consumer<Fact>> source) {
-    Data data = new Data();
-    int[] rows = new int[1];
-    source.accept(fact -> data.set(rows[0]++, fact));
-    return new FactColumns(data, rows[0], new BitSet());
+  /** Adds a fact while nobody reads; answers the same with it. */
+  static final class Builder {
+
+    private final FactColumns start;
+    private int rows;
+
+    Builder(FactColumns start) {
+      this.start = start;
+      rows = start.rows;
+    }
+
+    void add(Fact fact) {
+      start.data.set(rows++, fact);
+    }
+
+    FactColumns build() {
+      return new FactColumns(start.data, rows, start.gone);
+    }
   }
 
-  /**
-   * The same with more facts. Only the latest may be asked, and by one thread at a time.
-   *
-   * @param changed records whose earlier rows are gone
-   */
-  FactColumns with(Set<UUID> changed, Collection<Fact> facts) {
-    BitSet left = gone;
-    if (!changed.isEmpty() && rows > 0) {
-      left = (BitSet) gone.clone();
-      for (int row = 0; row < rows; row++) {
-        if (changed.contains(data.seizure[row])) {
-          left.set(row);
+  /** The same without the rows of some records. */
+  FactColumns without(Set<UUID> changed) {
+    BitSet left = (BitSet) gone.clone();
+    long mask = 0;
+    for (UUID key : changed) {
+      mask |= bit(key.getLeastSignificantBits());
+    }
+    for (int chunk = 0; chunk < Chunks.count(rows); chunk++) {
+      long[] low = Objects.requireNonNull(data.keyLow.chunk(chunk));
+      int first = chunk << Chunks.BITS;
+      for (int i = 0; i < Math.min(Chunks.ROWS, rows - first); i++) {
+        if ((mask & bit(low[i])) != 0 && changed.contains(seizure(first + i))) {
+          left.set(first + i);
         }
       }
     }
-    int row = rows;
-    for (Fact fact : facts) {
-      data.set(row++, fact);
-    }
-    return new FactColumns(data, row, left);
+    return new FactColumns(data, rows, left);
+  }
+
+  private static long bit(long key) {
+    return 1L << ((key * 0x9E3779B97F4A7C15L) >>> 58);
   }
 
   int rows() {
     return rows;
   }
 
-  /** Whether a row held at a moment, in microseconds since 1970, or {@link #NOW}. */
-  boolean isKnownAt(int row, long micros) {
-    return data.from[row] <= micros && data.until[row] > micros && !gone.get(row);
+  /**
+   * The rows of a chunk that held at a moment, by their place in the chunk.
+   *
+   * @param micros microseconds since 1970, or {@link #NOW}
+   * @return how many
+   */
+  int known(int chunk, long micros, int[] found) {
+    int first = chunk << Chunks.BITS;
+    int count = Math.min(Chunks.ROWS, rows - first);
+    if (data.from.isAbove(chunk, micros) || data.until.isAtMost(chunk, micros)) {
+      return 0;
+    }
+    for (int i = 0; i < count; i++) {
+      found[i] = i;
+    }
+    if (!data.from.isAtMost(chunk, micros)) {
+      long[] from = Objects.requireNonNull(data.from.chunk(chunk));
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        found[kept] = found[i];
+        kept += from[found[i]] <= micros ? 1 : 0;
+      }
+      count = kept;
+    }
+    long[] until = data.until.chunk(chunk);
+    if (until != null && !data.until.isAbove(chunk, micros)) {
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        int row = found[i];
+        found[kept] = row;
+        kept += until[row] > micros ? 1 : 0;
+      }
+      count = kept;
+    }
+    int next = gone.nextSetBit(first);
+    return next < 0 || next >= first + Chunks.ROWS ? count : present(first, found, count);
   }
 
-  boolean isCase(int row) {
-    return data.isCase[row];
+  private int present(int first, int[] found, int count) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int row = found[i];
+      found[kept] = row;
+      kept += gone.get(first + row) ? 0 : 1;
+    }
+    return kept;
   }
 
-  /** Days since 1970. */
-  int day(int row) {
-    return data.day[row];
+  boolean hasPersons(int row) {
+    int[] only = {Chunks.within(row)};
+    int[] value = new int[1];
+    data.persons.read(Chunks.of(row), data.persons.mapped(Integer::intValue), only, 1, value);
+    return value[0] > 0;
   }
 
   UUID seizure(int row) {
-    return data.seizure[row];
-  }
-
-  int cases(int row) {
-    return data.cases[row];
-  }
-
-  int persons(int row) {
-    return data.persons[row];
-  }
-
-  boolean isPartOfMass(int row) {
-    return data.partOfMass[row];
+    return new UUID(data.keyHigh.at(row), data.keyLow.at(row));
   }
 
   AmountColumn grams() {
@@ -174,6 +200,25 @@ final class FactColumns {
     return data.specimens;
   }
 
+  /** How many cases a case stands for; goods lines have none. */
+  WordColumn<Integer> cases() {
+    return data.cases;
+  }
+
+  /** How many persons a case has; goods lines have none. */
+  WordColumn<Integer> persons() {
+    return data.persons;
+  }
+
+  /** Whether the tablets of a goods line are part of a stated mass. */
+  WordColumn<Boolean> partOfMass() {
+    return data.partOfMass;
+  }
+
+  WordColumn<LocalDate> day() {
+    return data.day;
+  }
+
   WordColumn<Integer> audience() {
     return data.audience;
   }
@@ -182,18 +227,13 @@ final class FactColumns {
     return data.takingPart;
   }
 
+  /** The bound of a goods line's quantity. */
   WordColumn<String> bound() {
     return data.bound;
   }
 
-  /** The column of a dimension that is not a time. */
+  /** The column of a dimension that is a word. */
   WordColumn<String> words(Dimension dimension) {
-    return java.util.Objects.requireNonNull(data.words.get(dimension));
-  }
-
-  /** The value of a dimension in a row. */
-  static String dayText(Dimension dimension, int epochDay) {
-    String text = LocalDate.ofEpochDay(epochDay).toString();
-    return dimension == Dimension.MONTH ? text.substring(0, 7) : text;
+    return Objects.requireNonNull(data.words.get(dimension));
   }
 }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,26 +22,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.mekongdragon.database.DatabaseServer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Repository;
 
 /**
  * Reads facts as the keeper of the database, who sees those of everybody: what a reader may count
- * is decided row by row by {@link Selection}. Nothing else is read in this way.
+ * is decided row by row by {@link Scan}. Nothing else is read in this way.
  */
 @Repository
 class FactFeed implements DisposableBean {
 
   private static final int CHUNK = 5_000;
 
+  /** The number of the first word among the columns of an answer. */
+  private static final int FIRST_WORD = 15;
+
+  private static final List<Dimension> WORDS =
+      Arrays.stream(Dimension.values()).filter(Dimension::isWord).toList();
+
   private static final String RELEASED =
       """
-      select seizure, line, known_from, known_until, audience_id, cases, lead, taking_part,
-        occurred_on, country, admin1, place, mode, direction, detection, persons, regime, code,
-        substance_group, grams, tablets, specimens, part_of_mass, bound
+      select seizure, line, known_from, known_until, audience_id, cases, taking_part, occurred_on,
+        persons, grams, tablets, specimens, part_of_mass, bound, %s
       from seizure.released_fact where operation = ?
-      """;
+      """
+          .formatted(
+              WORDS.stream()
+                  .map(word -> FigureStore.column(word) + " as word_" + WORDS.indexOf(word))
+                  .collect(Collectors.joining(", ")));
 
   private static final String OPERATIONS =
       """
@@ -162,10 +173,8 @@ class FactFeed implements DisposableBean {
 
   private static Fact fact(ResultSet row) throws SQLException {
     Map<Dimension, String> words = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : Dimension.values()) {
-      if (!dimension.isDay()) {
-        words.put(dimension, row.getString(FigureStore.column(dimension)));
-      }
+    for (int i = 0; i < WORDS.size(); i++) {
+      words.put(WORDS.get(i), row.getString(FIRST_WORD + i));
     }
     return new Fact(
         row.getObject("seizure", UUID.class),

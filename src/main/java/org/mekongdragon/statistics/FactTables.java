@@ -21,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class FactTables {
 
   /** Bytes that a row takes at most; see the capacity page of the operating guide. */
-  private static final int BYTES_PER_ROW = 150;
+  private static final int BYTES_PER_ROW = 90;
 
   /** Rows that are held at most, in a quarter of the memory; one operation is always held whole. */
   private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_ROW;
@@ -98,7 +98,7 @@ class FactTables {
 
     private final String operation;
     private Instant settled = Instant.EPOCH;
-    private volatile FactColumns facts = FactColumns.none();
+    private volatile Facts facts = Facts.none();
     private volatile long lastAsked;
     private final Map<Set<Integer>, Sight> sights = new LinkedHashMap<>();
 
@@ -118,7 +118,7 @@ class FactTables {
     private synchronized void catchUp() {
       Instant horizon = horizon();
       if (settled.equals(Instant.EPOCH)) {
-        facts = FactColumns.of(each -> feed.all(operation, each));
+        facts = Facts.of(each -> feed.all(operation, each));
         sights.clear();
       } else {
         FactFeed.Change change = feed.since(operation, settled);

@@ -41,6 +41,21 @@ public record Figure(
   public record Row(
       Map<String, String> keys, BigDecimal value, BigDecimal ofWhich, BigDecimal and, Bound bound) {
 
+    /** Both, under the keys of this one. */
+    public Row plus(Row other) {
+      return new Row(
+          keys,
+          value.add(other.value),
+          ofWhich.add(other.ofWhich),
+          and.add(other.and),
+          bound.plus(other.bound));
+    }
+
+    /** The same of everything. */
+    Row withoutKeys() {
+      return new Row(Map.of(), value, ofWhich, and, bound);
+    }
+
     /** The key of a dimension that was asked for, empty when records do not give one. */
     public String key(Dimension dimension) {
       return keys.getOrDefault(dimension.code(), "");

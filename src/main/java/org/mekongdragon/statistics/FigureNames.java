@@ -3,9 +3,14 @@ package org.mekongdragon.statistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.reference.Reference;
@@ -37,12 +42,19 @@ public class FigureNames {
       case PLACE -> place(code, texts);
       case MEMBER -> member(code, texts);
       case MONTH -> month(code, texts);
-      case DAY -> texts.date(LocalDate.parse(code));
+      case DAY -> day(code, texts);
       case SUBSTANCE -> substance(code, texts);
       case GROUP -> group(code, texts);
       case MODE -> name(ReferenceKind.MODE, code, texts);
       case DIRECTION -> name(ReferenceKind.DIRECTION, code, texts);
       case DETECTION -> name(ReferenceKind.DETECTION, code, texts);
+      case PHASE, OPERATION_DAY, OPERATION_WEEK -> code;
+      case UNIT -> unit(code, texts);
+      case WEEKDAY -> weekday(code, texts);
+      case HOUR -> texts.of("figures.hour", code);
+      case ORIGIN, DESTINATION -> name(ReferenceKind.COUNTRY, code, texts);
+      case ROUTE -> route(code, texts);
+      case CONCEALMENT -> name(ReferenceKind.CONCEALMENT, code, texts);
     };
   }
 
@@ -68,6 +80,32 @@ public class FigureNames {
   private String place(String code, Texts texts) {
     boolean crossing = reference.entry(ReferenceKind.CROSSING, code).isPresent();
     return name(crossing ? ReferenceKind.CROSSING : ReferenceKind.PLACE, code, texts);
+  }
+
+  private String unit(String key, Texts texts) {
+    return Optional.of(key)
+        .filter(text -> text.matches("[0-9a-f-]{36}"))
+        .flatMap(text -> organisations.unit(UUID.fromString(text)))
+        .map(unit -> unit.name(texts.language().code()))
+        .orElse(key);
+  }
+
+  private static String weekday(String number, Texts texts) {
+    return !number.matches("[1-7]")
+        ? number
+        : DayOfWeek.of(Integer.parseInt(number))
+            .getDisplayName(TextStyle.FULL_STANDALONE, texts.language().locale());
+  }
+
+  private String route(String code, Texts texts) {
+    int middle = code.indexOf('>');
+    if (middle < 0) {
+      return code;
+    }
+    return texts.of(
+        "figures.route",
+        key(Dimension.ORIGIN, code.substring(0, middle), texts),
+        key(Dimension.DESTINATION, code.substring(middle + 1), texts));
   }
 
   /** A number as the reader writes it, at most two decimals, with its bound. */
@@ -96,7 +134,18 @@ public class FigureNames {
     return known.equals(key) ? source : known;
   }
 
+  private static String day(String code, Texts texts) {
+    try {
+      return texts.date(LocalDate.parse(code));
+    } catch (DateTimeParseException e) {
+      return code;
+    }
+  }
+
   private static String month(String code, Texts texts) {
+    if (!code.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
+      return code;
+    }
     YearMonth month = YearMonth.parse(code);
     return texts.of("figures.month", Integer.toString(month.getYear()), month.getMonthValue());
   }

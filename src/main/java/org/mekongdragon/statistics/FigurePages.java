@@ -3,7 +3,6 @@ package org.mekongdragon.statistics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.mekongdragon.intake.TableWriter;
 import org.mekongdragon.kernel.Problem;
@@ -23,14 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FigurePages {
 
   private final Statistics statistics;
-  private final PublishedFigures published;
   private final FigureViews views;
   private final Languages languages;
 
-  FigurePages(
-      Statistics statistics, PublishedFigures published, FigureViews views, Languages languages) {
+  FigurePages(Statistics statistics, FigureViews views, Languages languages) {
     this.statistics = statistics;
-    this.published = published;
     this.views = views;
     this.languages = languages;
   }
@@ -95,17 +91,5 @@ class FigurePages {
     model.addAttribute(
         "view", views.behind(statistics.behind(query, page), query, parameters, texts));
     return "statistics/records";
-  }
-
-  @GetMapping("/reconciliation")
-  String reconciliation(
-      @RequestParam(defaultValue = "") String operation, HttpServletRequest request, Model model) {
-    Texts texts = languages.texts(request);
-    List<Finding> findings = published.reconcile(operation);
-    model.addAttribute("operation", operation);
-    model.addAttribute("findings", findings.stream().map(f -> views.found(f, texts)).toList());
-    model.addAttribute(
-        "printed", published.of(operation).stream().map(f -> views.printed(f, texts)).toList());
-    return "statistics/reconciliation";
   }
 }

@@ -92,6 +92,11 @@ public record FigureQuery(
         operation, measure, List.of(dimensions), where, asOf, from, to, organisation);
   }
 
+  /** The same in another operation. */
+  public FigureQuery in(String other) {
+    return new FigureQuery(other, measure, by, where, asOf, from, to, organisation);
+  }
+
   /** The same in one row. */
   FigureQuery undivided() {
     return by(new Dimension[0]);

@@ -71,6 +71,7 @@ class FigureStore {
     return measure.isByCase() ? "seizure.counted_case" : "seizure.counted_line";
   }
 
+  /** How the database says it; it does not know when an operation begins. */
   static String column(Dimension dimension) {
     return switch (dimension) {
       case REGIME -> "regime";
@@ -85,6 +86,15 @@ class FigureStore {
       case MODE -> "mode";
       case DIRECTION -> "direction";
       case DETECTION -> "detection";
+      case PHASE -> "operation";
+      case UNIT -> "reporting_unit";
+      case WEEKDAY -> "extract(isodow from occurred_on)::text";
+      case HOUR -> "coalesce(lpad(hour::text, 2, '0'), '')";
+      case ORIGIN -> "origin";
+      case DESTINATION -> "destination";
+      case ROUTE -> "origin || '>' || coalesce(nullif(destination, ''), country)";
+      case CONCEALMENT -> "concealment";
+      case OPERATION_DAY, OPERATION_WEEK -> throw new IllegalArgumentException(dimension.code());
     };
   }
 
@@ -102,13 +112,14 @@ class FigureStore {
       query.to().ifPresent(day -> add(all, values, "occurred_on <= :to", "to", day));
       query
           .where()
-          .forEach((dimension, wanted) ->
-              add(
-                  all,
-                  values,
-                  column(dimension) + " = any (:" + dimension.code() + ")",
-                  dimension.code(),
-                  wanted.split(",", -1)));
+          .forEach((dimension, wanted) -> {
+            // All lines of a record share its day, so the records were chosen by it already.
+            if (!dimension.isDay()) {
+              String name = dimension.code().replace('-', '_');
+              String condition = column(dimension) + " = any (:" + name + ")";
+              add(all, values, condition, name, wanted.split(",", -1));
+            }
+          });
       if (query.measure() == Measure.CASES_LED) {
         add(all, values, "lead = :organisation", "organisation", organisation);
       } else if (query.measure() == Measure.CASES_TAKEN_PART) {

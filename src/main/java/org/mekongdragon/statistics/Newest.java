@@ -27,16 +27,22 @@ final class Newest {
   private Newest() {}
 
   /** At most so many, newest first. Later rows are mostly newer, so they are looked at first. */
-  static List<UUID> records(FactColumns facts, Measure measure, Selection selection, int most) {
+  static List<UUID> records(FactColumns facts, Measure measure, Scan scan, int most) {
     TreeSet<Entry> best = new TreeSet<>();
-    int[] rows = selection.rows();
-    for (int i = rows.length - 1; i >= 0; i--) {
-      int row = rows[i];
-      boolean late = best.size() < most || facts.day(row) >= best.last().day();
-      if (late && selection.counts(row) && isRelevant(facts, measure, row)) {
-        best.add(new Entry(facts.day(row), facts.seizure(row)));
-        if (best.size() > most) {
-          best.pollLast();
+    int[] days = facts.day().mapped(day -> Math.toIntExact(day.toEpochDay()));
+    int[] rows = new int[Chunks.ROWS];
+    int[] dayOfRow = new int[Chunks.ROWS];
+    for (int chunk = scan.chunks() - 1; chunk >= 0; chunk--) {
+      int count = scan.select(chunk, rows);
+      facts.day().read(chunk, days, rows, count, dayOfRow);
+      for (int i = count - 1; i >= 0; i--) {
+        int row = (chunk << Chunks.BITS) + rows[i];
+        boolean late = best.size() < most || dayOfRow[i] >= best.last().day();
+        if (late && isRelevant(facts, measure, row)) {
+          best.add(new Entry(dayOfRow[i], facts.seizure(row)));
+          if (best.size() > most) {
+            best.pollLast();
+          }
         }
       }
     }
@@ -46,7 +52,7 @@ final class Newest {
   private static boolean isRelevant(FactColumns facts, Measure measure, int row) {
     return switch (measure) {
       case CASES, CASES_LED, CASES_TAKEN_PART -> true;
-      case PERSONS -> facts.persons(row) > 0;
+      case PERSONS -> facts.hasPersons(row);
       case MASS ->
           facts.grams().isPresent(row)
               && !facts.tablets().isPresent(row)

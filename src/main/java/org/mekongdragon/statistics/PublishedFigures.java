@@ -36,7 +36,7 @@ public class PublishedFigures {
   @EventListener(ApplicationStartedEvent.class)
   @Transactional
   void loadShipped() {
-    PublishedSeed.figures().forEach(figure -> store.add(figure, "shipped"));
+    PublishedSeed.figures().forEach(figure -> store.add(figure, LedgerEntry.SHIPPED));
   }
 
   /**
@@ -76,16 +76,95 @@ public class PublishedFigures {
    */
   @Transactional
   public PublishedFigure add(PublishedFigure wanted) {
+    Person person = requireKeeper();
+    PublishedFigure figure = added(wanted, person);
+    audit.record(Audited.of("statistics.figure-added", "figure:" + figure.id(), ""));
+    return figure;
+  }
+
+  /** Whether the caller may enter, correct and take back figures. */
+  @Transactional(readOnly = true)
+  public boolean mayKeep() {
     Person person = people.current();
-    if (!person.allRoles().contains(Role.ANALYST)
-        && !person.allRoles().contains(Role.COORDINATOR)) {
+    return person.allRoles().contains(Role.ANALYST) || person.allRoles().contains(Role.COORDINATOR);
+  }
+
+  private Person requireKeeper() {
+    if (!mayKeep()) {
       throw Problem.of(org.mekongdragon.access.AccessProblem.ROLE_NEEDED);
     }
+    return people.current();
+  }
+
+  private PublishedFigure added(PublishedFigure wanted, Person person) {
     check(wanted);
     PublishedFigure figure = numbered(wanted);
     store.add(figure, person.login());
-    audit.record(Audited.of("statistics.figure-added", "figure:" + figure.id(), ""));
     return figure;
+  }
+
+  /**
+   * A figure with its history, also one that no longer stands.
+   *
+   * @throws Problem {@code no-figure}
+   */
+  @Transactional(readOnly = true)
+  public LedgerEntry entry(String id) {
+    people.current();
+    return store.entry(id).orElseThrow(() -> Problem.of(StatisticsProblem.NO_FIGURE));
+  }
+
+  /** The figures that were corrected or taken back, latest first, at most 200. */
+  @Transactional(readOnly = true)
+  public List<LedgerEntry> ended() {
+    people.current();
+    return store.ended();
+  }
+
+  /**
+   * Puts a corrected figure in the place of one that somebody entered; the old one stays on record.
+   *
+   * @throws Problem {@code role-needed}, {@code no-figure}, {@code figure-fixed}, {@code
+   *     reason-why}, {@code quote-and-source}, {@code value}
+   */
+  @Transactional
+  public PublishedFigure correct(String id, PublishedFigure wanted, String why) {
+    Person person = requireKeeper();
+    requireChangeable(id, why);
+    PublishedFigure figure = added(wanted, person);
+    end(id, Optional.of(figure.id()), why, person);
+    audit.record(
+        Audited.of("statistics.figure-corrected", "figure:" + id, "").with("by", figure.id()));
+    return figure;
+  }
+
+  /**
+   * Takes back a figure that somebody entered; it stays on record with the reason.
+   *
+   * @throws Problem {@code role-needed}, {@code no-figure}, {@code figure-fixed}, {@code
+   *     reason-why}
+   */
+  @Transactional
+  public void withdraw(String id, String why) {
+    Person person = requireKeeper();
+    requireChangeable(id, why);
+    end(id, Optional.empty(), why, person);
+    audit.record(Audited.of("statistics.figure-withdrawn", "figure:" + id, ""));
+  }
+
+  private void requireChangeable(String id, String why) {
+    if (!entry(id).isChangeable()) {
+      throw Problem.of(StatisticsProblem.FIGURE_FIXED);
+    }
+    if (why.isBlank() || why.length() > LONGEST) {
+      throw Problem.at("why", StatisticsProblem.REASON_WHY);
+    }
+  }
+
+  private void end(String id, Optional<String> replacedBy, String why, Person person) {
+    if (!store.end(id, replacedBy, why, person.login())) {
+      throw Problem.of(StatisticsProblem.FIGURE_FIXED);
+    }
   }
 
   private static void check(PublishedFigure wanted) {
@@ -113,7 +192,7 @@ public class PublishedFigures {
             .formatted(wanted.operation(), wanted.scope(), wanted.metric())
             .toLowerCase(Locale.ROOT);
     int number = 1;
-    while (store.find(start + "-" + number).isPresent()) {
+    while (store.entry(start + "-" + number).isPresent()) {
       number++;
     }
     return new PublishedFigure(

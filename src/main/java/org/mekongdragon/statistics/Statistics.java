@@ -68,12 +68,13 @@ public class Statistics {
   public Figure figure(FigureQuery query, String base) {
     Asked about = asked.get(query.operation());
     Instant asOf = moment(query, about);
-    String organisation = organisation(query);
-    List<Figure.Row> rows = about.sight().rows(query, organisation);
+    Terms terms = terms(query, about);
+    List<Figure.Row> rows = about.sight().rows(query, terms);
     Figure.Row total =
-        query.by().isEmpty()
-            ? rows.getFirst()
-            : about.sight().rows(query.undivided(), organisation).getFirst();
+        rows.stream()
+            .reduce(Figure.Row::plus)
+            .map(Figure.Row::withoutKeys)
+            .orElseGet(() -> about.sight().rows(query.undivided(), terms).getFirst());
     long withheld = withheld(about, query);
     Figure.Row whole = withheld == 0 ? total : plus(total, withheld);
     Optional<Figure.Base> against =
@@ -87,9 +88,7 @@ public class Statistics {
     Asked about = asked.get(query.operation());
     FigureQuery settled = query.settled(moment(query, about), organisation(query));
     int offset = Math.multiplyExact(page, RECORDS);
-    Selection selection = about.sight().selection(query, organisation(query));
-    List<UUID> newest =
-        Newest.records(about.sight().facts(), query.measure(), selection, offset + RECORDS + 1);
+    List<UUID> newest = about.sight().newest(query, terms(query, about), offset + RECORDS + 1);
     List<UUID> shown =
         newest.subList(Math.min(offset, newest.size()), Math.min(offset + RECORDS, newest.size()));
     return new BehindFigure(
@@ -101,7 +100,12 @@ public class Statistics {
 
   private static long withheld(Asked about, FigureQuery query) {
     return about.operation().sharesTotals() && query.measure() == Measure.CASES
-        ? about.sight().withheld(query.undivided(), "").getFirst().value().longValueExact()
+        ? about
+            .sight()
+            .withheld(query.undivided(), new Terms("", about.operation().begins()))
+            .getFirst()
+            .value()
+            .longValueExact()
         : 0;
   }
 
@@ -155,6 +159,10 @@ public class Statistics {
       throw Problem.at("asOf", StatisticsProblem.FUTURE);
     }
     return moment;
+  }
+
+  private Terms terms(FigureQuery query, Asked about) {
+    return new Terms(organisation(query), about.operation().begins());
   }
 
   private String organisation(FigureQuery query) {

@@ -103,6 +103,24 @@ class StatisticsApi {
     return published.add(FigureWords.published(fields));
   }
 
+  @GetMapping("/api/v1/published-figures/{id}")
+  LedgerEntry entry(@PathVariable String id) {
+    return published.entry(id);
+  }
+
+  @PostMapping("/api/v1/published-figures/{id}/correction")
+  @ResponseStatus(HttpStatus.CREATED)
+  PublishedFigure correct(@PathVariable String id, @RequestBody Map<String, String> fields) {
+    return published.correct(
+        id, FigureWords.published(fields), fields.getOrDefault("why", "").strip());
+  }
+
+  @PostMapping("/api/v1/published-figures/{id}/withdrawal")
+  LedgerEntry withdraw(@PathVariable String id, @RequestBody Map<String, String> fields) {
+    published.withdraw(id, fields.getOrDefault("why", "").strip());
+    return published.entry(id);
+  }
+
   @GetMapping("/api/v1/reconciliation")
   Map<String, Object> reconciliation(
       @RequestParam(defaultValue = "") String operation, HttpServletRequest request) {
@@ -144,7 +162,7 @@ class StatisticsApi {
         figure.withheld());
   }
 
-  private static RowJson json(Figure.Row row, boolean mass) {
+  static RowJson json(Figure.Row row, boolean mass) {
     return new RowJson(
         row.keys(),
         row.value(),

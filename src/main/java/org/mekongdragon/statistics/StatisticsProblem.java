@@ -10,6 +10,8 @@ public enum StatisticsProblem implements ProblemCode {
   DIMENSION(Kind.USER),
   /** More than {0} dimensions at once. */
   DIMENSIONS(Kind.USER),
+  /** No operation, or more than {0} at once. */
+  OPERATIONS(Kind.USER),
   /** The last day lies before the first. */
   PERIOD(Kind.USER),
   /** Not a moment or day of ISO 8601. */
@@ -20,6 +22,10 @@ public enum StatisticsProblem implements ProblemCode {
   BASE(Kind.USER),
   /** No such published figure. */
   NO_FIGURE(Kind.ABSENT),
+  /** A figure that came with the house, or no longer stands. */
+  FIGURE_FIXED(Kind.CONFLICT),
+  /** A correction or withdrawal without a reason. */
+  REASON_WHY(Kind.USER),
   /** A published figure needs a quote and a source. */
   QUOTE_AND_SOURCE(Kind.USER),
   /** A published figure's value that is no number, date or short text. */

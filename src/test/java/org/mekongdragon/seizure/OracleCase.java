@@ -167,16 +167,22 @@ final class OracleCase {
 
   private String content() {
     return """
-    {"occurredAt":"2025-%02d-%02d","country":"VN","city":"%s","mode":"sea",
-     "containers":["%s"],"persons":[%s],
+    {"occurredAt":"2025-%02d-%02d%s","country":"VN","city":"%s","mode":"%s",
+     "containers":["%s"],"persons":[%s],"concealment":"%s",
+     "route":[{"stop":"origin","country":"%s"},{"stop":"destination","place":"%s"}],
      "goods":[{"code":"methamphetamine","quantity":"%d","unit":"kg"}]}
     """
         .formatted(
             5 + random.nextInt(4),
             1 + random.nextInt(28),
+            random.nextBoolean() ? "T%02d:15:00+07:00".formatted(random.nextInt(24)) : "",
             CITIES.get(random.nextInt(CITIES.size())),
+            List.of("sea", "road").get(random.nextInt(2)),
             containers.get(random.nextInt(containers.size())),
             random.nextInt(5) == 0 ? "{\"name\":\"Somebody\"}" : "",
+            List.of("", "luggage", "food").get(random.nextInt(3)),
+            List.of("MM", "LA", "TH").get(random.nextInt(3)),
+            List.of("AUSYD", "CNSHA").get(random.nextInt(2)),
             1 + random.nextInt(500));
   }
 
