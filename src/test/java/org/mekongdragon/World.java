@@ -35,6 +35,7 @@ public class World {
   private final Groups groups;
   private final Tokens tokens;
   private final JdbcClient jdbc;
+  private String first = "";
 
   World(Organisations organisations, People people, Groups groups, Tokens tokens, JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -82,9 +83,27 @@ public class World {
   /** An account; the answer is its login. */
   public String person(String organisation, Optional<UUID> unit, Role... systemRoles) {
     String login = unique("person");
-    people.open(
-        new NewPerson(login, "Person " + login, organisation, unit, "en", PASSWORD),
-        systemRoles.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(systemRoles)));
+    if (first.isEmpty()) {
+      people.open(
+          new NewPerson(login, "Person " + login, organisation, unit, "en", PASSWORD),
+          systemRoles.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(systemRoles)));
+      first = login;
+      return login;
+    }
+    // Hashing a password is slow on purpose: the others take the first one's.
+    jdbc.sql(
+            """
+            insert into access.person
+              (login, name, organisation, unit, language, password_hash, system_roles)
+            select :login, 'Person ' || :login, :organisation, :unit, 'en', password_hash, :roles
+            from access.person where login = :first
+            """)
+        .param("login", login)
+        .param("organisation", organisation)
+        .param("unit", unit.orElse(null))
+        .param("roles", Arrays.stream(systemRoles).map(Role::code).toArray(String[]::new))
+        .param("first", first)
+        .update();
     return login;
   }
 

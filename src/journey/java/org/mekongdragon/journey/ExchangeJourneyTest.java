@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Two browsers: a warning from China that Hai Phong answers with a seizure, and one taken back. */
 class ExchangeJourneyTest extends JourneyTest {
-
-  private static final double PATIENCE_MILLIS = 60_000;
 
   private static final double SECOND_MILLIS = 1_000;
 
@@ -194,40 +191,5 @@ class ExchangeJourneyTest extends JourneyTest {
             .getAttribute("data-value");
     visit.go(before);
     return Long.parseLong(value);
-  }
-
-  private static void fill(Page page, String name, String text) {
-    Locator field = page.locator("[name='" + name + "']");
-    field.fill(text);
-    field.blur();
-  }
-
-  private static void choose(Page page, String name, String typed) {
-    if (!page.locator("[name='" + name + "Code']").inputValue().isEmpty()) {
-      return;
-    }
-    Locator field = page.locator("[name='" + name + "']");
-    field.fill("");
-    field.pressSequentially(typed);
-    page.locator(".typeahead:has([name='" + name + "']) [role=option]").first().waitFor();
-    field.press("ArrowDown");
-    field.press("Enter");
-    assertThat(page.locator("[name='" + name + "Code']")).not().hasValue("", valued());
-  }
-
-  private static LocatorAssertions.IsVisibleOptions shown() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.HasTextOptions texted() {
-    return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.ContainsTextOptions within() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.HasValueOptions valued() {
-    return new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS);
   }
 }

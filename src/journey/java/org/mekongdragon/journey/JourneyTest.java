@@ -1,5 +1,10 @@
 package org.mekongdragon.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +17,8 @@ abstract class JourneyTest {
 
   /** The operation of the demonstration. */
   static final String OPERATION = "/operations/OMD7";
+
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private final ShownHouse house = ShownHouse.open();
   private final List<Visit> visits = new ArrayList<>();
@@ -55,5 +62,43 @@ abstract class JourneyTest {
             Locale.of(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
         .getString(key);
+  }
+
+  /** Fills a field in and leaves it. */
+  static void fill(Page page, String name, String text) {
+    Locator field = page.locator("[name='" + name + "']");
+    field.fill(text);
+    field.blur();
+  }
+
+  /** Types into a field with suggestions and takes the first, unless one is chosen. */
+  static void choose(Page page, String name, String typed) {
+    if (!page.locator("[name='" + name + "Code']").inputValue().isEmpty()) {
+      return;
+    }
+    Locator field = page.locator("[name='" + name + "']");
+    field.fill("");
+    field.pressSequentially(typed);
+    page.locator(".typeahead:has([name='" + name + "']) [role=option]").first().waitFor();
+    field.press("ArrowDown");
+    field.press("Enter");
+    assertThat(page.locator("[name='" + name + "Code']")).not().hasValue("", valued());
+  }
+
+  /** Waits as long as a loaded machine may need; so do the three below. */
+  static LocatorAssertions.IsVisibleOptions shown() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  static LocatorAssertions.HasTextOptions texted() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  static LocatorAssertions.ContainsTextOptions within() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  static LocatorAssertions.HasValueOptions valued() {
+    return new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS);
   }
 }

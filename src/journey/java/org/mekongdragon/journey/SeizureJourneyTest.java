@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.text.NumberFormat;
 import java.text.ParseException;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** From a report on a phone to a figure that moves on another member's open board. */
 class SeizureJourneyTest extends JourneyTest {
-
-  private static final double PATIENCE_MILLIS = 60_000;
 
   @Test
   void aReleasedReportMovesTheFigureOnAnotherMembersOpenBoard() throws ParseException {
@@ -34,7 +31,7 @@ class SeizureJourneyTest extends JourneyTest {
     release(contact, record);
 
     String after = NumberFormat.getInstance(Locale.of("vi", "VN")).format(before + 1);
-    assertThat(counter(china)).hasText(after, patiently());
+    assertThat(counter(china)).hasText(after, texted());
     assertThat(china.page().evaluate("window.notReloaded")).isEqualTo(true);
     findBehindTheFigure(china, record);
 
@@ -47,7 +44,7 @@ class SeizureJourneyTest extends JourneyTest {
   private static void openBoard(Visit visit) {
     visit.go(OPERATION + "/board");
     assertThat(visit.page().locator("[data-live-text]"))
-        .hasText(words("shell", "vi", "board.live"), patiently());
+        .hasText(words("shell", "vi", "board.live"), texted());
     visit.page().evaluate("window.notReloaded = true");
   }
 
@@ -78,7 +75,7 @@ class SeizureJourneyTest extends JourneyTest {
     if (anyway.isVisible()) {
       anyway.click();
     }
-    assertThat(state).hasText(words("seizure", "vi", "seizure.state.reported"), patiently());
+    assertThat(state).hasText(words("seizure", "vi", "seizure.state.reported"), texted());
     return officer.path().replaceFirst("\\?.*", "");
   }
 
@@ -123,7 +120,7 @@ class SeizureJourneyTest extends JourneyTest {
     form.locator("textarea[name=note]").fill("Cân lại, ghi khối lượng tịnh.");
     form.locator("button.primary").click();
     assertThat(page.locator("header .status").first())
-        .hasText(words("seizure", "vi", "seizure.state.returned"), patiently());
+        .hasText(words("seizure", "vi", "seizure.state.returned"), texted());
   }
 
   private static void correct(Visit officer, String record) {
@@ -143,7 +140,7 @@ class SeizureJourneyTest extends JourneyTest {
     }
     assertThat(page.locator("main .timeline ins").first()).isVisible();
     assertThat(page.locator("header .status").first())
-        .hasText(words("seizure", "vi", "seizure.state.reported"), patiently());
+        .hasText(words("seizure", "vi", "seizure.state.reported"), texted());
   }
 
   private static void release(Visit contact, String record) {
@@ -152,7 +149,7 @@ class SeizureJourneyTest extends JourneyTest {
     form.locator("summary").click();
     form.locator("button.primary").click();
     assertThat(contact.page().locator("header .status").first())
-        .hasText(words("seizure", "vi", "seizure.state.released"), patiently());
+        .hasText(words("seizure", "vi", "seizure.state.released"), texted());
   }
 
   /** From the counter to the figure, from the figure to its records, page by page. */
@@ -176,19 +173,6 @@ class SeizureJourneyTest extends JourneyTest {
   private static void duplicateIsShown(Visit officer, String record) {
     officer.go(OPERATION + "/seizures/new");
     fill(officer);
-    assertThat(officer.page().locator("#duplicates a[href='" + record + "']"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
-  }
-
-  private static LocatorAssertions.HasTextOptions patiently() {
-    return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.ContainsTextOptions within() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.HasValueOptions valued() {
-    return new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS);
+    assertThat(officer.page().locator("#duplicates a[href='" + record + "']")).isVisible(shown());
   }
 }

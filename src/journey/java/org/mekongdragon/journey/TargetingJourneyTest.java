@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
 /** From a manifest dropped on the page to a seizure that changes what the profile earned. */
 class TargetingJourneyTest extends JourneyTest {
-
-  private static final double PATIENCE_MILLIS = 60_000;
 
   @Test
   void theTopHitOfAManifestBecomesASeizureAndCountsForItsProfile() {
@@ -108,46 +105,11 @@ class TargetingJourneyTest extends JourneyTest {
     return officer.path().replaceFirst("\\?.*", "");
   }
 
-  private static void fill(Page page, String name, String text) {
-    Locator field = page.locator("[name='" + name + "']");
-    field.fill(text);
-    field.blur();
-  }
-
-  private static void choose(Page page, String name, String typed) {
-    if (!page.locator("[name='" + name + "Code']").inputValue().isEmpty()) {
-      return;
-    }
-    Locator field = page.locator("[name='" + name + "']");
-    field.fill("");
-    field.pressSequentially(typed);
-    page.locator(".typeahead:has([name='" + name + "']) [role=option]").first().waitFor();
-    field.press("ArrowDown");
-    field.press("Enter");
-    assertThat(page.locator("[name='" + name + "Code']")).not().hasValue("", valued());
-  }
-
   /** One examination, one seizure: all that was opened for it was worth opening. */
   private static void earned(Visit officer, String profile) {
     officer.go("/targeting/results");
     Locator row =
         officer.page().locator("main tr", new Page.LocatorOptions().setHasText(profile)).first();
     assertThat(row).containsText("100", within());
-  }
-
-  private static LocatorAssertions.IsVisibleOptions shown() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.HasTextOptions texted() {
-    return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.ContainsTextOptions within() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
-  }
-
-  private static LocatorAssertions.HasValueOptions valued() {
-    return new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS);
   }
 }

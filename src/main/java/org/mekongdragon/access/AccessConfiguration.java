@@ -1,5 +1,6 @@
 package org.mekongdragon.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.ProblemAnswers;
@@ -55,6 +56,9 @@ class AccessConfiguration {
     RequestMatcher byToken = request -> request.getHeader("Authorization") != null;
     return http.authorizeHttpRequests(requests ->
             requests
+                // Goes on with a request that was let in, as when the reader of a stream has gone.
+                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/metrics")

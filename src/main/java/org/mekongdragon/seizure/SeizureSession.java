@@ -127,7 +127,7 @@ final class SeizureSession implements ImportKind.Session {
               draft.digest(),
               known.contains(draft.key()) || numbers.contains(draft.number()),
               findings,
-              draft.content()));
+              checks.get(i).content()));
     }
     return all;
   }
@@ -222,7 +222,7 @@ final class SeizureSession implements ImportKind.Session {
 
   @Override
   public void store(List<ImportRecord> records) {
-    seizures.reportAll(
+    seizures.reportExamined(
         request.operation(),
         records.stream()
             .map(record -> new NewSeizure((SeizureContent) record.content(), request.audience()))

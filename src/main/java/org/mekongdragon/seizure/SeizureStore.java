@@ -175,10 +175,16 @@ class SeizureStore {
 
   /** Which keys of a sender are stored already. */
   Set<String> knownKeys(String operation, String owner, Collection<String> keys) {
+    // One look into the unique index a key, whatever the planner believes of a table that grows.
     return jdbc.sql(
             """
-            select origin_key from seizure.seizure
-            where operation = :operation and owner = :owner and origin_key = any(:keys)
+            select known.origin_key
+            from unnest(cast(:keys as text[])) as asked (origin_key)
+            cross join lateral (
+              select s.origin_key from seizure.seizure s
+              where s.operation = :operation and s.owner = :owner
+                and s.origin_key = asked.origin_key
+              limit 1) known
             """)
         .param("operation", operation)
         .param("owner", owner)
@@ -191,8 +197,12 @@ class SeizureStore {
   Set<String> knownNumbers(String operation, Collection<String> numbers) {
     return jdbc.sql(
             """
-            select number from seizure.seizure
-            where operation = :operation and number = any(:numbers)
+            select known.number
+            from unnest(cast(:numbers as text[])) as asked (number)
+            cross join lateral (
+              select s.number from seizure.seizure s
+              where s.operation = :operation and s.number = asked.number
+              limit 1) known
             """)
         .param("operation", operation)
         .param("numbers", numbers.toArray(String[]::new))

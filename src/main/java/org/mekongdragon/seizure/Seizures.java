@@ -1,7 +1,6 @@
 package org.mekongdragon.seizure;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mekongdragon.access.Audience;
-import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
 import org.mekongdragon.kernel.Problem;
@@ -81,34 +79,37 @@ public class Seizures {
    */
   @Transactional
   public Seizure report(String operation, NewSeizure report) {
-    return reportAll(operation, List.of(report), SeizureState.REPORTED).getFirst();
+    OperationGate.Frame frame = open(operation);
+    String owner = desk.caller().organisation();
+    SeizureContent content = checks.complete(frame, List.of(report.content()), owner).getFirst();
+    NewSeizure complete = new NewSeizure(content, report.releaseTo(), report.consignment());
+    return writer.insert(operation, List.of(complete), SeizureState.REPORTED).getFirst();
   }
 
   /**
-   * Takes many reports in, all or none: imports, demonstrations. Those whose origin key this
-   * organisation has stored already are left out.
+   * Takes many reports of a file in, all or none. Those whose origin key this organisation has
+   * stored already are left out.
    *
+   * @param reports contents as {@link #examine} completed them, without errors
    * @param state {@link SeizureState#REPORTED}, or {@link SeizureState#RELEASED} when the caller
    *     may release
    * @return the stored ones
-   * @throws Problem as {@link #report}; fields begin with {@code [index].} when there are several
+   * @throws Problem {@code role-needed}, {@code audience-missing}, {@code audience}, {@code
+   *     no-reports-now}
    */
   @Transactional
-  public List<Seizure> reportAll(String operation, List<NewSeizure> reports, SeizureState state) {
+  List<Seizure> reportExamined(String operation, List<NewSeizure> reports, SeizureState state) {
+    open(operation);
+    return writer.insert(operation, reports, state);
+  }
+
+  private OperationGate.Frame open(String operation) {
     OperationGate.Frame frame = gate.enter(operation);
-    Person reporter = desk.reporter(operation);
+    desk.reporter(operation);
     if (!frame.takesReports()) {
       throw Problem.of(SeizureProblem.NO_REPORTS_NOW, operation);
     }
-    List<SeizureContent> complete =
-        checks.complete(
-            frame, reports.stream().map(NewSeizure::content).toList(), reporter.organisation());
-    List<NewSeizure> completed = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) {
-      NewSeizure stated = reports.get(i);
-      completed.add(new NewSeizure(complete.get(i), stated.releaseTo(), stated.consignment()));
-    }
-    return writer.insert(operation, completed, state);
+    return frame;
   }
 
   /**

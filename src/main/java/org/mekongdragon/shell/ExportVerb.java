@@ -1,12 +1,8 @@
 package org.mekongdragon.shell;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -69,37 +65,21 @@ final class ExportVerb implements Verb {
       throw new Options.Wrong("KIND is seizures");
     }
     Job job = job(options);
-    Path file = Path.of(options.require("out")).toAbsolutePath();
+    WholeFile file = WholeFile.of(options.require("out"));
     return House.beside(
         options,
         err,
-        house -> {
-          UUID user = user(house, options);
-          return house
-              .getBean(People.class)
-              .as(
-                  user,
-                  () -> {
-                    try {
-                      write(output -> job.write(house, output), file);
-                      out.println("written " + file);
-                      return DONE;
-                    } catch (IOException e) {
-                      err.println("cannot write " + file);
-                      return COULD_NOT_RUN;
-                    }
-                  });
-        });
+        house ->
+            house
+                .getBean(People.class)
+                .as(
+                    user(house, options),
+                    () -> file.write(output -> job.write(house, output), out, err)));
   }
 
   /** What is written, once the house is open. */
   private interface Job {
     void write(ConfigurableApplicationContext house, OutputStream output) throws IOException;
-  }
-
-  /** Writes to an open file. */
-  private interface Writing {
-    void to(OutputStream output) throws IOException;
   }
 
   private static UUID user(ConfigurableApplicationContext house, Options options) {
@@ -148,18 +128,5 @@ final class ExportVerb implements Verb {
     List<String> formats = ExportRequest.formats(form);
     String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return formats.contains(ending) ? ending : formats.getFirst();
-  }
-
-  /** The file appears when it is whole. */
-  private static void write(Writing writing, Path file) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part))) {
-        writing.to(output);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }

@@ -1,12 +1,6 @@
 package org.mekongdragon.shell;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -55,7 +49,7 @@ final class ReportVerb implements Verb {
       Language language,
       ReportFormat format,
       Optional<Instant> asOf,
-      Path file) {}
+      WholeFile file) {}
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
@@ -74,7 +68,7 @@ final class ReportVerb implements Verb {
             ReportFormat.of(options.require("format"))
                 .orElseThrow(() -> new Options.Wrong("--format is pdf, docx or html")),
             options.find("as-of").map(ReportVerb::moment),
-            Path.of(options.require("out")).toAbsolutePath());
+            WholeFile.of(options.require("out")));
     return House.beside(
         options,
         err,
@@ -90,22 +84,11 @@ final class ReportVerb implements Verb {
         house
             .getBean(Reports.class)
             .now(asked.operation(), asked.kind(), asked.language(), asked.asOf());
-    Path part = asked.file().resolveSibling(asked.file().getFileName() + ".part");
-    try {
-      try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part))) {
-        Instant moment = asked.asOf().orElseGet(Instant::now);
-        house.getBean(ReportWriter.class).write(report, asked.format(), moment, output);
-        output.flush();
-        Files.move(part, asked.file(), StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-      out.println("written " + asked.file());
-      return DONE;
-    } catch (IOException e) {
-      err.println("cannot write " + asked.file());
-      return COULD_NOT_RUN;
-    }
+    Instant moment = asked.asOf().orElseGet(Instant::now);
+    ReportWriter writer = house.getBean(ReportWriter.class);
+    return asked
+        .file()
+        .write(output -> writer.write(report, asked.format(), moment, output), out, err);
   }
 
   private static Instant moment(String text) {
