@@ -112,8 +112,7 @@ final class EnglishNames {
   /** The quantity in kilograms when it was reported as a mass, else as reported. */
   String amount(GoodsLine line) {
     return line.quantity()
-        .map(quantity ->
-            kilograms(quantity).orElseGet(() -> plain(quantity.amount().value())))
+        .map(quantity -> kilograms(quantity).orElseGet(() -> plain(quantity.amount().value())))
         .orElse("");
   }
 
@@ -134,7 +133,8 @@ final class EnglishNames {
     return mass
         ? reference
             .factor(quantity.unit(), "")
-            .map(factor -> plain(quantity.amount().value().multiply(factor.grams()).movePointLeft(3)))
+            .map(factor ->
+                plain(quantity.amount().value().multiply(factor.grams()).movePointLeft(3)))
         : Optional.empty();
   }
 

@@ -41,7 +41,8 @@ public record ExportRequest(
       throw Problem.at("form", FormsProblem.NO_FORM, form);
     }
     if (!formats(form).contains(format)) {
-      throw Problem.at("format", FormsProblem.FORM_FORMAT, format, String.join(", ", formats(form)));
+      throw Problem.at(
+          "format", FormsProblem.FORM_FORMAT, format, String.join(", ", formats(form)));
     }
     if (year.isPresent() && (year.getAsInt() < 1975 || year.getAsInt() > 9999)) {
       throw Problem.at("year", FormsProblem.FORM_YEAR, Integer.toString(year.getAsInt()));
@@ -50,8 +51,7 @@ public record ExportRequest(
 
   /** Everything of a form as it is now. */
   public static ExportRequest of(String operation, String form, String format) {
-    return new ExportRequest(
-        operation, form, format, Optional.empty(), false, OptionalInt.empty());
+    return new ExportRequest(operation, form, format, Optional.empty(), false, OptionalInt.empty());
   }
 
   /** The formats of a form, the usual one first. */
@@ -100,7 +100,9 @@ public record ExportRequest(
       case "csv" -> "text/csv;charset=utf-8";
       case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       default ->
-          form.equals(STIX) ? "application/stix+json;version=2.1" : "application/json;charset=utf-8";
+          form.equals(STIX)
+              ? "application/stix+json;version=2.1"
+              : "application/json;charset=utf-8";
     };
   }
 

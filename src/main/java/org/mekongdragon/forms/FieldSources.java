@@ -95,7 +95,8 @@ final class FieldSources {
     ALL.put(path, (subject, names) -> value.apply(subject.content()));
   }
 
-  private static void coded(String path, ReferenceKind kind, Function<SeizureContent, String> code) {
+  private static void coded(
+      String path, ReferenceKind kind, Function<SeizureContent, String> code) {
     of(path, code);
     ALL.put(path + ".name", (s, names) -> names.of(kind, code.apply(s.content())));
   }
@@ -116,7 +117,8 @@ final class FieldSources {
     }
     of("agency.lead", content -> content.agencies().lead());
     ALL.put("agency.lead.name", (s, names) -> names.agency(s.content().agencies().lead()));
-    ALL.put("agency.lead.country", (s, names) -> names.agencyCountry(s.content().agencies().lead()));
+    ALL.put(
+        "agency.lead.country", (s, names) -> names.agencyCountry(s.content().agencies().lead()));
     of("agency.others", content -> String.join(BETWEEN, content.agencies().takingPart()));
     of("cases", content -> Integer.toString(content.cases()));
   }
@@ -124,7 +126,9 @@ final class FieldSources {
   private static void whenAndWhere() {
     of("when.date", content -> content.when().map(FieldSources::day).orElse(""));
     of("when.time", content -> content.when().map(FieldSources::time).orElse(""));
-    of("when.offset", content -> content.when().flatMap(Occurrence::offset).map(Object::toString).orElse(""));
+    of(
+        "when.offset",
+        content -> content.when().flatMap(Occurrence::offset).map(Object::toString).orElse(""));
     of("when.text", content -> content.when().map(Occurrence::text).orElse(""));
     of("when.year", content -> content.when().map(when -> "" + when.day().getYear()).orElse(""));
     coded("where.country", ReferenceKind.COUNTRY, content -> content.where().country());
@@ -154,7 +158,8 @@ final class FieldSources {
   }
 
   private static void transport() {
-    coded("transport.direction", ReferenceKind.DIRECTION, content -> content.transport().direction());
+    coded(
+        "transport.direction", ReferenceKind.DIRECTION, content -> content.transport().direction());
     coded("transport.mode", ReferenceKind.MODE, content -> content.transport().mode());
     of("transport.conveyance", content -> content.transport().conveyance());
     of("transport.containers", content -> String.join(BETWEEN, content.transport().containers()));
@@ -188,22 +193,30 @@ final class FieldSources {
         .map(leg ->
             !leg.country().isEmpty()
                 ? leg.country()
-                : leg.place().matches("[A-Z]{2}[A-Z2-9]{3}") ? leg.place().substring(0, 2) : leg.name())
+                : leg.place().matches("[A-Z]{2}[A-Z2-9]{3}")
+                    ? leg.place().substring(0, 2)
+                    : leg.name())
         .filter(country -> !country.isEmpty())
         .distinct()
         .toList();
   }
 
   private static void discovery() {
-    coded("discovery.concealment", ReferenceKind.CONCEALMENT, content -> content.discovery().concealment());
+    coded(
+        "discovery.concealment",
+        ReferenceKind.CONCEALMENT,
+        content -> content.discovery().concealment());
     of("discovery.concealment.text", content -> content.discovery().concealmentText());
-    coded("discovery.detection", ReferenceKind.DETECTION, content -> content.discovery().detection());
+    coded(
+        "discovery.detection", ReferenceKind.DETECTION, content -> content.discovery().detection());
     of("discovery.detection.text", content -> content.discovery().detectionText());
     of("discovery.warning", content -> content.discovery().warning());
   }
 
   private static void rest() {
-    of("persons.count", content -> content.persons().isEmpty() ? "" : "" + content.persons().size());
+    of(
+        "persons.count",
+        content -> content.persons().isEmpty() ? "" : "" + content.persons().size());
     of("persons.arrested", FieldSources::arrested);
     of("persons.nationalities", content -> String.join(BETWEEN, nationalities(content)));
     ALL.put(
@@ -223,7 +236,8 @@ final class FieldSources {
   private static String arrested(SeizureContent content) {
     long arrested =
         content.persons().stream()
-            .filter(person -> person.status().filter(InvolvedPerson.Status.ARRESTED::equals).isPresent())
+            .filter(person ->
+                person.status().filter(InvolvedPerson.Status.ARRESTED::equals).isPresent())
             .count();
     return content.persons().isEmpty() ? "" : Long.toString(arrested);
   }
@@ -244,7 +258,9 @@ final class FieldSources {
     ALL.put("line.scientific", (s, names) -> s.line().map(names::scientific).orElse(""));
     line("line.description", GoodsLine::description);
     line("line.form", GoodsLine::form);
-    ALL.put("line.form.name", (s, names) -> s.line().map(l -> names.of(ReferenceKind.FORM, l.form())).orElse(""));
+    ALL.put(
+        "line.form.name",
+        (s, names) -> s.line().map(l -> names.of(ReferenceKind.FORM, l.form())).orElse(""));
     line("line.purity", line -> line.purity().map(BigDecimal::toPlainString).orElse(""));
     ALL.put("line.hs", (s, names) -> s.line().map(names::hs).orElse(""));
     ALL.put("line.cas", (s, names) -> s.line().map(names::cas).orElse(""));
@@ -252,7 +268,8 @@ final class FieldSources {
     line("line.term", line -> line.listing().term());
     ALL.put(
         "line.term.name",
-        (s, names) -> s.line().map(l -> names.of(ReferenceKind.SPECIMEN, l.listing().term())).orElse(""));
+        (s, names) ->
+            s.line().map(l -> names.of(ReferenceKind.SPECIMEN, l.listing().term())).orElse(""));
   }
 
   private static void amounts() {
@@ -263,7 +280,10 @@ final class FieldSources {
     ALL.put(
         "line.unit.name",
         (s, names) ->
-            s.line().flatMap(GoodsLine::quantity).map(q -> names.of(ReferenceKind.UNIT, q.unit())).orElse(""));
+            s.line()
+                .flatMap(GoodsLine::quantity)
+                .map(q -> names.of(ReferenceKind.UNIT, q.unit()))
+                .orElse(""));
     line("line.bound", line -> line.quantity().map(q -> bound(q.amount().bound())).orElse(""));
     line(
         "line.kg",

@@ -78,14 +78,13 @@ public class FormExports {
     operations.require(request.operation());
     Person taker = people.current();
     Instant moment = moment(request);
-    int version = OutsideForm.of(request.form()).map(form -> maps.current(form).version()).orElse(0);
+    int version =
+        OutsideForm.of(request.form()).map(form -> maps.current(form).version()).orElse(0);
     RunStore.Taker memory = new RunStore.Taker(taker.id(), request.operation(), request.form());
     Takeout takeout = new Takeout(runs, memory, request.changedOnly());
     try (Outlet outlet = outlet(request, moment, output)) {
       past.stream(filter(request), moment, seizure -> takeout.take(seizure, outlet));
-      takeout.finish(
-          outlet,
-          ids -> past.states(request.operation(), ids, moment));
+      takeout.finish(outlet, ids -> past.states(request.operation(), ids, moment));
     }
     FormRun run =
         new FormRun(

@@ -37,7 +37,8 @@ final class FormFiller {
             (ofLines ? lines : lines.subList(0, 1))
                 .stream()
                     .map(line -> new FieldSources.Subject(seizure, Optional.of(line)))
-                    .map(subject -> map.fields().stream().map(field -> value(field, subject)).toList())
+                    .map(subject ->
+                        map.fields().stream().map(field -> value(field, subject)).toList())
                     .toList()));
   }
 

@@ -36,7 +36,9 @@ final class MapJson {
 
   private static FormField field(JsonNode json) {
     Map<String, String> table = new LinkedHashMap<>();
-    json.path("table").properties().forEach(one -> table.put(one.getKey(), one.getValue().asString()));
+    json.path("table")
+        .properties()
+        .forEach(one -> table.put(one.getKey(), one.getValue().asString()));
     return new FormField(
         json.path("name").asString(""),
         texts(json.path("sources")),

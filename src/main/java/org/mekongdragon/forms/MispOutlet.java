@@ -132,16 +132,16 @@ final class MispOutlet implements Outlet {
     String name = FieldSources.value("line.name", subject, names);
     attribute(object, MispTemplate.SEIZURE, "goods", (amount + " " + unit + " " + name).strip());
     attribute(
-        object,
-        MispTemplate.SEIZURE,
-        "regime",
-        FieldSources.value("line.regime", subject, names));
+        object, MispTemplate.SEIZURE, "regime", FieldSources.value("line.regime", subject, names));
   }
 
   private Optional<ObjectNode> consignment(Seizure seizure) {
     ObjectNode object = object(MispTemplate.CONSIGNMENT, seizure, "consignment");
-    seizure.content().transport().containers().forEach(number ->
-        attribute(object, MispTemplate.CONSIGNMENT, "container", number));
+    seizure
+        .content()
+        .transport()
+        .containers()
+        .forEach(number -> attribute(object, MispTemplate.CONSIGNMENT, "container", number));
     attributes(
         object,
         MispTemplate.CONSIGNMENT,
@@ -184,7 +184,8 @@ final class MispOutlet implements Outlet {
     object.put("description", definition.get("description").asString());
     object.put("template_uuid", definition.get("uuid").asString());
     object.put("template_version", definition.get("version").asString());
-    object.put("uuid", NameBased.of(NameBased.OURS, "misp " + seizure.id() + " " + part).toString());
+    object.put(
+        "uuid", NameBased.of(NameBased.OURS, "misp " + seizure.id() + " " + part).toString());
     object.put("timestamp", Long.toString(seizure.custody().changedAt().getEpochSecond()));
     object.put("distribution", NOBODY_ELSE);
     object.putArray("Attribute");

@@ -40,7 +40,8 @@ enum MispTemplate {
 
   /** A published description of a format. */
   static String file(String name) {
-    try (InputStream file = MispTemplate.class.getResourceAsStream("/api/formats/" + name + ".json")) {
+    try (InputStream file =
+        MispTemplate.class.getResourceAsStream("/api/formats/" + name + ".json")) {
       if (file == null) {
         throw new IllegalStateException(name);
       }

@@ -3,7 +3,9 @@ package org.mekongdragon.forms;
 import java.util.Optional;
 import org.mekongdragon.seizure.Seizure;
 
-/** A file that records are written to one after the other. It is finished, its stream not closed. */
+/**
+ * A file that records are written to one after the other. It is finished, its stream not closed.
+ */
 interface Outlet extends AutoCloseable {
 
   /**

@@ -143,11 +143,7 @@ final class StixObjects {
   /** The seizure itself. */
   ObjectNode incident(Seizure seizure) {
     ObjectNode json =
-        domain(
-            "incident",
-            incidentOf(seizure.id()),
-            born(seizure.id()),
-            changed(seizure));
+        domain("incident", incidentOf(seizure.id()), born(seizure.id()), changed(seizure));
     json.put("created_by_ref", id("identity", seizure.owner()));
     json.put("name", "Customs seizure " + seizure.number());
     ArrayNode labels = json.putArray("labels");
@@ -157,8 +153,12 @@ final class StixObjects {
         .forEach(labels::add);
     ArrayNode references = json.putArray("external_references");
     references.addObject().put("source_name", "mekong-dragon").put("external_id", seizure.number());
-    seizure.content().numbers().foreign().forEach((system, number) ->
-        references.addObject().put("source_name", system).put("external_id", number));
+    seizure
+        .content()
+        .numbers()
+        .foreign()
+        .forEach((system, number) ->
+            references.addObject().put("source_name", system).put("external_id", number));
     mark(json, seizure);
     ObjectNode more = json.putObject("extensions").putObject(SEIZURE);
     more.put("extension_type", "property-extension");
@@ -182,8 +182,7 @@ final class StixObjects {
 
   /** That a seizure of an earlier bundle stands no more. */
   static ObjectNode revoked(RunStore.Said said, Instant moment) {
-    ObjectNode json =
-        domain("incident", incidentOf(said.seizure()), born(said.seizure()), moment);
+    ObjectNode json = domain("incident", incidentOf(said.seizure()), born(said.seizure()), moment);
     json.put("name", "Customs seizure " + said.number()).put("revoked", true);
     return json;
   }
@@ -209,11 +208,14 @@ final class StixObjects {
     put(json, "detection", seizure.content().discovery().detection());
     put(json, "lab_status", value(seizure, "after.lab"));
     ArrayNode route = MAPPER.createArrayNode();
-    seizure.content().route().forEach(leg -> {
-      ObjectNode stop = route.addObject().put("stop", lower(leg.stop()));
-      put(stop, "country", leg.country());
-      put(stop, "place", leg.place());
-    });
+    seizure
+        .content()
+        .route()
+        .forEach(leg -> {
+          ObjectNode stop = route.addObject().put("stop", lower(leg.stop()));
+          put(stop, "country", leg.country());
+          put(stop, "place", leg.place());
+        });
     if (!route.isEmpty()) {
       json.set("route", route);
     }
@@ -225,8 +227,19 @@ final class StixObjects {
     Subject subject = new Subject(seizure, Optional.of(line));
     for (String path :
         List.of(
-            "regime", "code", "name", "scientific", "quantity", "unit", "bound", "kg", "form",
-            "hs", "cas", "appendix", "term")) {
+            "regime",
+            "code",
+            "name",
+            "scientific",
+            "quantity",
+            "unit",
+            "bound",
+            "kg",
+            "form",
+            "hs",
+            "cas",
+            "appendix",
+            "term")) {
       String text = FieldSources.value("line." + path, subject, names);
       if (FieldSources.isNumber("line." + path) && !text.isEmpty()) {
         json.put(path, new java.math.BigDecimal(text));
@@ -292,11 +305,7 @@ final class StixObjects {
 
   private static ObjectNode ofSeizure(String type, Seizure seizure, String name) {
     ObjectNode json =
-        domain(
-            type,
-            id(type, seizure.id() + " " + name),
-            born(seizure.id()),
-            changed(seizure));
+        domain(type, id(type, seizure.id() + " " + name), born(seizure.id()), changed(seizure));
     json.put("created_by_ref", id("identity", seizure.owner()));
     mark(json, seizure);
     return json;

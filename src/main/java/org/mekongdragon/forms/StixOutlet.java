@@ -45,11 +45,12 @@ final class StixOutlet implements Outlet {
     for (ObjectNode one : all) {
       ObjectNode copy = one.deepCopy();
       copy.remove(List.of("created", "modified"));
-      copy.path("extensions").forEach(extension -> {
-        if (extension instanceof ObjectNode ours) {
-          ours.remove("revision");
-        }
-      });
+      copy.path("extensions")
+          .forEach(extension -> {
+            if (extension instanceof ObjectNode ours) {
+              ours.remove("revision");
+            }
+          });
       words.append(copy).append('\n');
     }
     return FilledForm.digest(words.toString());

@@ -16,8 +16,7 @@ final class TableOutlet implements Outlet {
   TableOutlet(FieldMap map, FormFiller filler, boolean workbook, OutputStream output) {
     this.map = map;
     this.filler = filler;
-    this.table =
-        workbook ? TableWriter.xlsx(output, map.form().name()) : TableWriter.csv(output);
+    this.table = workbook ? TableWriter.xlsx(output, map.form().name()) : TableWriter.csv(output);
     table.row(map.fields().stream().map(FormField::name).toList());
   }
 

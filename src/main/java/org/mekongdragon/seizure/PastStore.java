@@ -67,8 +67,7 @@ class PastStore {
         .param("ids", ids.toArray(UUID[]::new))
         .param("asOf", asOf.atOffset(ZoneOffset.UTC))
         .query(row -> {
-          states.put(
-              row.getObject("seizure", UUID.class), SeizureState.of(row.getString("state")));
+          states.put(row.getObject("seizure", UUID.class), SeizureState.of(row.getString("state")));
         });
     return states;
   }

@@ -59,8 +59,7 @@ final class ExportVerb implements Verb {
         Options.read(
             arguments,
             Set.of("changed"),
-            Set.of(
-                "operation", "format", "out", "user", "as-of", "year", "data", "database-url"));
+            Set.of("operation", "format", "out", "user", "as-of", "year", "data", "database-url"));
     if (!options.restAt(0, "KIND").equals("seizures")) {
       throw new Options.Wrong("KIND is seizures");
     }
