@@ -47,7 +47,7 @@ class AnnualReport {
   /** Of what the caller sees in all operations, in a country or everywhere. */
   @Transactional(readOnly = true)
   public Completeness of(int year, String country) {
-    FieldMap map = maps.current(OutsideForm.CITES);
+    FieldMap map = maps.current(OutsideSystem.CITES);
     FormFiller filler = exports.filler();
     List<FilledForm> incomplete = new ArrayList<>();
     int records = 0;

@@ -17,7 +17,7 @@ class ChaseStore {
     this.jdbc = jdbc;
   }
 
-  Set<UUID> chased(OutsideForm form, Collection<UUID> seizures) {
+  Set<UUID> chased(OutsideSystem form, Collection<UUID> seizures) {
     return jdbc.sql(
             "select seizure from forms.chased where form = :form and seizure = any(:seizures)")
         .param("form", form.code())
@@ -27,7 +27,7 @@ class ChaseStore {
   }
 
   /** False when somebody was faster. */
-  boolean chase(OutsideForm form, Seizure seizure) {
+  boolean chase(OutsideSystem form, Seizure seizure) {
     return jdbc.sql(
                 """
                 insert into forms.chased (seizure, form, audience_id)

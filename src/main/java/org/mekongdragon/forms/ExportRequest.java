@@ -11,7 +11,7 @@ import org.mekongdragon.kernel.Problem;
 /**
  * What is to be taken out.
  *
- * @param form code of an {@link OutsideForm}, {@value #STIX} or {@value #MISP}
+ * @param form code of an {@link OutsideSystem}, {@value #STIX} or {@value #MISP}
  * @param format {@code csv}, {@code xlsx} or {@code json}; STIX and MISP are {@code json} only
  * @param asOf the moment whose knowledge is asked for; empty for now
  * @param changedOnly without what the taker has already in the same words
@@ -37,7 +37,7 @@ public record ExportRequest(
    * @throws Problem {@code no-form}, {@code form-format}, {@code form-year}
    */
   public ExportRequest {
-    if (!isShared(form) && OutsideForm.of(form).isEmpty()) {
+    if (!isShared(form) && OutsideSystem.of(form).isEmpty()) {
       throw Problem.at("form", FormsProblem.NO_FORM, form);
     }
     if (!formats(form).contains(format)) {

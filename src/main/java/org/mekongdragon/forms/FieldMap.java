@@ -17,7 +17,7 @@ import org.mekongdragon.seizure.Seizure;
  * @param version 0 for the one that came with the product, then counted up
  * @param fields in the order of the form
  */
-public record FieldMap(OutsideForm form, int version, Scope scope, List<FormField> fields) {
+public record FieldMap(OutsideSystem form, int version, Scope scope, List<FormField> fields) {
 
   private static final int MOST_FIELDS = 120;
 

@@ -27,18 +27,18 @@ public class FieldMaps {
   private final MapStore store;
   private final People people;
   private final Audit audit;
-  private final Map<OutsideForm, FieldMap> shipped = new EnumMap<>(OutsideForm.class);
+  private final Map<OutsideSystem, FieldMap> shipped = new EnumMap<>(OutsideSystem.class);
 
   FieldMaps(MapStore store, People people, Audit audit) {
     this.store = store;
     this.people = people;
     this.audit = audit;
-    for (OutsideForm form : OutsideForm.values()) {
+    for (OutsideSystem form : OutsideSystem.values()) {
       shipped.put(form, shipped(form));
     }
   }
 
-  private static FieldMap shipped(OutsideForm form) {
+  private static FieldMap shipped(OutsideSystem form) {
     try (InputStream seed =
         FieldMaps.class.getResourceAsStream("/seed/forms/" + form.code() + ".json")) {
       if (seed == null) {
@@ -52,23 +52,23 @@ public class FieldMaps {
 
   /** The map in force. */
   @Transactional(readOnly = true)
-  public FieldMap current(OutsideForm form) {
+  public FieldMap current(OutsideSystem form) {
     return store.latest(form).orElseGet(() -> shippedOf(form));
   }
 
   /** A version of a map; 0 is the one that came with the product. */
   @Transactional(readOnly = true)
-  public Optional<FieldMap> version(OutsideForm form, int version) {
+  public Optional<FieldMap> version(OutsideSystem form, int version) {
     return version == 0 ? Optional.of(shippedOf(form)) : store.find(form, version);
   }
 
-  private FieldMap shippedOf(OutsideForm form) {
+  private FieldMap shippedOf(OutsideSystem form) {
     return Optional.ofNullable(shipped.get(form)).orElseThrow();
   }
 
   /** Who changed it when, the latest first. */
   @Transactional(readOnly = true)
-  List<MapStore.Change> changes(OutsideForm form) {
+  List<MapStore.Change> changes(OutsideSystem form) {
     return store.changes(form);
   }
 

@@ -110,7 +110,7 @@ final class FieldSources {
     ALL.put("operation", (s, names) -> s.seizure().operation());
     ALL.put("owner", (s, names) -> s.seizure().owner());
     of("number.national", content -> content.numbers().national());
-    for (OutsideForm form : OutsideForm.values()) {
+    for (OutsideSystem form : OutsideSystem.values()) {
       of(
           "number." + form.code(),
           content -> content.numbers().foreign().getOrDefault(form.code(), ""));

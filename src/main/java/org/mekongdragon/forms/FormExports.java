@@ -79,7 +79,7 @@ public class FormExports {
     Person taker = people.current();
     Instant moment = moment(request);
     int version =
-        OutsideForm.of(request.form()).map(form -> maps.current(form).version()).orElse(0);
+        OutsideSystem.of(request.form()).map(form -> maps.current(form).version()).orElse(0);
     RunStore.Taker memory = new RunStore.Taker(taker.id(), request.operation(), request.form());
     Takeout takeout = new Takeout(runs, memory, request.changedOnly());
     try (Outlet outlet = outlet(request, moment, output)) {
@@ -196,7 +196,7 @@ public class FormExports {
     if (request.form().equals(ExportRequest.MISP)) {
       return new MispOutlet(names, request.operation(), moment, output);
     }
-    FieldMap map = maps.current(OutsideForm.of(request.form()).orElseThrow());
+    FieldMap map = maps.current(OutsideSystem.of(request.form()).orElseThrow());
     FormFiller filler = new FormFiller(reference, organisations);
     return request.format().equals("json")
         ? new JsonOutlet(map, filler, request, output)

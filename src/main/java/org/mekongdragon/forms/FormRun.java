@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What somebody took out at one time.
  *
- * @param form code of an {@link OutsideForm}, {@code stix} or {@code misp}
+ * @param form code of an {@link OutsideSystem}, {@code stix} or {@code misp}
  * @param asOf what was known then is in it
  * @param changedOnly whether what the taker had already was left out
  * @param file name of the kept file; empty when none was kept

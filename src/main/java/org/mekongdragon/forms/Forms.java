@@ -70,7 +70,7 @@ public class Forms {
     audit.record(Audited.of("forms.sheet-read", "seizure:" + id, operation));
     FormFiller filler = exports.filler();
     Map<UUID, Instant> released = past.released(List.of(id));
-    return Stream.of(OutsideForm.values())
+    return Stream.of(OutsideSystem.values())
         .flatMap(form -> filler.fill(maps.current(form), seizure).stream())
         .map(form -> new Sheet(form, standing(form, released)))
         .toList();
@@ -92,7 +92,7 @@ public class Forms {
    *     text-long}, {@code text-control}
    */
   @Transactional
-  public Seizure give(String operation, UUID id, OutsideForm form, String number) {
+  public Seizure give(String operation, UUID id, OutsideSystem form, String number) {
     FieldMap map = maps.current(form);
     Seizure seizure = seizures.find(operation, id);
     if (!map.isFor(seizure) || map.scope().days() == 0) {
@@ -109,7 +109,7 @@ public class Forms {
    *
    * @param owner code of the organisation that answers for them; empty for all
    */
-  record Question(String operation, OutsideForm form, Standing.Wanted wanted, String owner) {}
+  record Question(String operation, OutsideSystem form, Standing.Wanted wanted, String owner) {}
 
   /**
    * How far the released records are.

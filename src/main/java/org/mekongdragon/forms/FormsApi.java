@@ -86,7 +86,7 @@ class FormsApi {
     ExportRequest request =
         new ExportRequest(
             "all",
-            OutsideForm.CITES.code(),
+            OutsideSystem.CITES.code(),
             format,
             ExportRequest.moment(asOf),
             false,
@@ -164,7 +164,7 @@ class FormsApi {
         .body(MispTemplate.file(name));
   }
 
-  static OutsideForm form(String code) {
-    return OutsideForm.of(code).orElseThrow(() -> Problem.at("form", FormsProblem.NO_FORM, code));
+  static OutsideSystem form(String code) {
+    return OutsideSystem.of(code).orElseThrow(() -> Problem.at("form", FormsProblem.NO_FORM, code));
   }
 }

@@ -20,7 +20,7 @@ final class MapJson {
 
   private MapJson() {}
 
-  static FieldMap read(OutsideForm form, int version, String text) {
+  static FieldMap read(OutsideSystem form, int version, String text) {
     JsonNode json = MAPPER.readTree(text);
     List<FormField> fields = new ArrayList<>();
     json.path("fields").forEach(field -> fields.add(field(field)));

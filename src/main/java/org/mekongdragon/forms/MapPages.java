@@ -32,7 +32,7 @@ class MapPages {
 
   @GetMapping
   String first() {
-    return "redirect:/forms/maps/" + OutsideForm.CENCOMM.code();
+    return "redirect:/forms/maps/" + OutsideSystem.CENCOMM.code();
   }
 
   @GetMapping("/{form}")
@@ -43,7 +43,7 @@ class MapPages {
       @RequestParam(defaultValue = "") String record,
       HttpServletRequest request,
       Model model) {
-    OutsideForm outside = FormsApi.form(form);
+    OutsideSystem outside = FormsApi.form(form);
     FieldMap map = map(outside, version);
     model.addAttribute(
         "view",
@@ -54,7 +54,7 @@ class MapPages {
     return "forms/map";
   }
 
-  private FieldMap map(OutsideForm form, String version) {
+  private FieldMap map(OutsideSystem form, String version) {
     return version.matches("[0-9]{1,6}")
         ? maps.version(form, Integer.parseInt(version))
             .orElseThrow(() -> Problem.at("version", FormsProblem.NO_FORM, version))
@@ -70,7 +70,7 @@ class MapPages {
       @RequestParam(defaultValue = "") String index,
       HttpServletRequest request,
       Model model) {
-    OutsideForm outside = FormsApi.form(form);
+    OutsideSystem outside = FormsApi.form(form);
     FieldMap read = map(outside, Integer.toString(version));
     try {
       FieldMap changed =

@@ -20,7 +20,7 @@ class MapStore {
   /** A version of a map, and who made it. */
   record Change(int version, String by, Instant at) {}
 
-  Optional<FieldMap> latest(OutsideForm form) {
+  Optional<FieldMap> latest(OutsideSystem form) {
     return jdbc.sql(
             """
             select version, content from forms.field_map where form = :form
@@ -31,7 +31,7 @@ class MapStore {
         .optional();
   }
 
-  Optional<FieldMap> find(OutsideForm form, int version) {
+  Optional<FieldMap> find(OutsideSystem form, int version) {
     return jdbc.sql("select content from forms.field_map where form = :form and version = :version")
         .param("form", form.code())
         .param("version", version)
@@ -39,7 +39,7 @@ class MapStore {
         .optional();
   }
 
-  List<Change> changes(OutsideForm form) {
+  List<Change> changes(OutsideSystem form) {
     return jdbc.sql(
             """
             select version, changed_by, changed_at from forms.field_map where form = :form

@@ -59,8 +59,8 @@ class MapViews {
         map.version(),
         current,
         mine,
-        map.form() != OutsideForm.CITES,
-        Stream.of(OutsideForm.values())
+        map.form() != OutsideSystem.CITES,
+        Stream.of(OutsideSystem.values())
             .map(form -> new Choice(form.code(), texts.of("forms.form", form)))
             .toList(),
         scope(map, asked, texts),

@@ -47,7 +47,7 @@ class NumberChaser {
   @Transactional
   public int chase(String operation, String organisation) {
     int asked = 0;
-    for (OutsideForm form : OutsideForm.values()) {
+    for (OutsideSystem form : OutsideSystem.values()) {
       if (maps.current(form).scope().days() > 0) {
         asked += chase(operation, organisation, form);
       }
@@ -55,7 +55,7 @@ class NumberChaser {
     return asked;
   }
 
-  private int chase(String operation, String organisation, OutsideForm form) {
+  private int chase(String operation, String organisation, OutsideSystem form) {
     List<Seizure> late =
         forms
             .standings(new Forms.Question(operation, form, Standing.Wanted.LATE, organisation))

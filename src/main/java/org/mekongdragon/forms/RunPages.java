@@ -47,11 +47,11 @@ class RunPages {
             runs.schedules(operation).stream().map(one -> planned(one, texts)).toList(),
             runs.maySchedule(operation),
             Stream.concat(
-                    Stream.of(OutsideForm.values()).map(OutsideForm::code),
+                    Stream.of(OutsideSystem.values()).map(OutsideSystem::code),
                     Stream.of(ExportRequest.STIX, ExportRequest.MISP))
                 .map(code -> new Choice(code, name(code, texts)))
                 .toList(),
-            ExportRequest.formats(OutsideForm.CENCOMM.code()).stream()
+            ExportRequest.formats(OutsideSystem.CENCOMM.code()).stream()
                 .map(format -> new Choice(format, format.toUpperCase(Locale.ROOT)))
                 .toList(),
             Stream.of("daily", "weekly")
@@ -61,7 +61,7 @@ class RunPages {
   }
 
   private static String name(String code, Texts texts) {
-    return OutsideForm.of(code)
+    return OutsideSystem.of(code)
         .map(form -> texts.of("forms.form", form))
         .orElseGet(() -> texts.of("forms.form." + code));
   }

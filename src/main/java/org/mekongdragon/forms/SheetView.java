@@ -67,7 +67,7 @@ public record SheetView(
   static SheetView of(
       Seizure seizure, List<Forms.Sheet> sheets, Forms.Sheet chosen, boolean mine, Texts texts) {
     FilledForm form = chosen.form();
-    OutsideForm outside = form.map().form();
+    OutsideSystem outside = form.map().form();
     String path = "/operations/" + seizure.operation() + "/seizures/" + seizure.id();
     return new SheetView(
         path + "/forms",
@@ -78,15 +78,15 @@ public record SheetView(
         sheets.stream().map(sheet -> tab(sheet, outside, texts)).toList(),
         outside.code(),
         form.map().version(),
-        outside != OutsideForm.CITES,
+        outside != OutsideSystem.CITES,
         parts(form, texts),
         FormWords.gaps(form.gaps(), texts),
         new Foreign(
             form.map().scope().days() > 0, form.foreignNumber(), mine, late(chosen, texts)));
   }
 
-  private static Tab tab(Forms.Sheet sheet, OutsideForm chosen, Texts texts) {
-    OutsideForm form = sheet.form().map().form();
+  private static Tab tab(Forms.Sheet sheet, OutsideSystem chosen, Texts texts) {
+    OutsideSystem form = sheet.form().map().form();
     return new Tab(
         form.code(),
         texts.of("forms.form", form),

@@ -86,7 +86,7 @@ class StandingPages {
         question.operation(),
         question.form().code(),
         texts.of("forms.form", question.form()),
-        Stream.of(OutsideForm.values())
+        Stream.of(OutsideSystem.values())
             .map(form ->
                 new StandingsView.Tab(
                     address(question, form, Standing.Wanted.ALL, 1),
@@ -158,7 +158,7 @@ class StandingPages {
   }
 
   private static String address(
-      Forms.Question question, OutsideForm form, Standing.Wanted wanted, int page) {
+      Forms.Question question, OutsideSystem form, Standing.Wanted wanted, int page) {
     return "/operations/"
         + question.operation()
         + "/forms?form="

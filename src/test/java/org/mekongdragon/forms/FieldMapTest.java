@@ -44,7 +44,7 @@ class FieldMapTest {
     assertThat(map(field(List.of("number"), "", 4_000)).fields()).hasSize(1);
     assertThatThrownBy(() ->
             new FieldMap(
-                OutsideForm.PICS,
+                OutsideSystem.PICS,
                 1,
                 new FieldMap.Scope(Set.of(), Set.of("Laos"), 366),
                 List.of(FormField.of("A", "number"))))
@@ -54,8 +54,8 @@ class FieldMapTest {
   }
 
   @ParameterizedTest
-  @EnumSource(OutsideForm.class)
-  void comesBackFromItsJson(OutsideForm form) throws Exception {
+  @EnumSource(OutsideSystem.class)
+  void comesBackFromItsJson(OutsideSystem form) throws Exception {
     String seed;
     try (var file = FieldMap.class.getResourceAsStream("/seed/forms/" + form.code() + ".json")) {
       seed = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -81,6 +81,6 @@ class FieldMapTest {
   }
 
   private static FieldMap map(FormField... fields) {
-    return new FieldMap(OutsideForm.CENCOMM, 1, DRUGS, List.of(fields));
+    return new FieldMap(OutsideSystem.CENCOMM, 1, DRUGS, List.of(fields));
   }
 }

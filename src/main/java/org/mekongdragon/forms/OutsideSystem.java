@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A form of somebody else. What is in it says its {@link FieldMap}. */
-public enum OutsideForm {
+public enum OutsideSystem {
   /** Seizures in the closed network of the World Customs Organization. */
   CENCOMM,
   /** Precursor incidents, International Narcotics Control Board. */
@@ -23,7 +23,7 @@ public enum OutsideForm {
   }
 
   /** The form of a code. */
-  public static Optional<OutsideForm> of(String code) {
+  public static Optional<OutsideSystem> of(String code) {
     return Stream.of(values()).filter(form -> form.code().equals(code)).findFirst();
   }
 }
