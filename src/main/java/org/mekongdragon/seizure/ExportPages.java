@@ -3,6 +3,8 @@ package org.mekongdragon.seizure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,12 +49,14 @@ class ExportPages {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    SeizureFilter filter = new FilterQuery(request.getParameterMap()).filter(operation);
+    FilterQuery query = new FilterQuery(request.getParameterMap());
+    SeizureFilter filter = query.filter(operation);
+    Optional<Instant> asOf = query.asOf();
     gate.enter(operation);
     response.setContentType(format.type());
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"seizures-" + operation + "." + format.ending() + "\"");
-    exports.write(filter, format, response.getOutputStream());
+    exports.write(filter, format, asOf, response.getOutputStream());
   }
 }

@@ -1,7 +1,9 @@
 package org.mekongdragon.seizure;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,11 @@ final class FilterQuery {
 
   Optional<SeizureCursor> cursor() {
     return one("cursor", SeizureCursor::parse);
+  }
+
+  /** The moment whose knowledge is asked for. */
+  Optional<Instant> asOf() {
+    return one("asOf", text -> OffsetDateTime.parse(text).toInstant());
   }
 
   int limit() {

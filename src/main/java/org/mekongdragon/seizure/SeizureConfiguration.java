@@ -13,6 +13,10 @@ class SeizureConfiguration {
   RailEntry seizuresInTheRail() {
     return new RailEntry(
             30, "seizure.rail", "/operations/{operation}/seizures", "seizure", Set.of())
-        .behind("/operations/{operation}/quality", "/operations/{operation}/imports");
+        .behind(
+            "/operations/{operation}/quality",
+            "/operations/{operation}/imports",
+            "/operations/{operation}/forms",
+            "/forms");
   }
 }

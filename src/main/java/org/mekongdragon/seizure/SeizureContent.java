@@ -119,6 +119,13 @@ public record SeizureContent(
     return !persons.isEmpty() || !companies.isEmpty();
   }
 
+  /** The same with other numbers. */
+  public SeizureContent withNumbers(Numbers other) {
+    return new SeizureContent(
+        other, agencies, when, where, transport, goods, route, discovery, persons, companies,
+        aftermath, cases, origin);
+  }
+
   /** The same with other goods. */
   public SeizureContent withGoods(List<GoodsLine> lines) {
     return new SeizureContent(

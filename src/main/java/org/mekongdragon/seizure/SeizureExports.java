@@ -2,12 +2,14 @@ package org.mekongdragon.seizure;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mekongdragon.intake.ImportField;
 import org.mekongdragon.intake.TableWriter;
@@ -31,10 +33,12 @@ public class SeizureExports {
   private static final String LANGUAGE = "en";
 
   private final Seizures seizures;
+  private final PastSeizures past;
   private final Reference reference;
 
-  SeizureExports(Seizures seizures, Reference reference) {
+  SeizureExports(Seizures seizures, PastSeizures past, Reference reference) {
     this.seizures = seizures;
+    this.past = past;
     this.reference = reference;
   }
 
@@ -84,10 +88,12 @@ public class SeizureExports {
    * Writes all that the filter finds, newest first, in the memory of one page. The export is on
    * record. The stream is not closed.
    *
-   * @throws Problem {@code no-operation}
+   * @param asOf the moment whose knowledge is asked for; empty for now
+   * @throws Problem {@code no-operation}, {@code past-words}
    */
   @Transactional
-  public void write(SeizureFilter filter, Format format, OutputStream output) {
+  public void write(
+      SeizureFilter filter, Format format, Optional<Instant> asOf, OutputStream output) {
     List<ImportField> fields = ImportColumns.of(format == Format.IDS ? "ids" : ImportColumns.TABLE);
     try (TableWriter table =
         format == Format.XLSX
@@ -97,12 +103,13 @@ public class SeizureExports {
           fields.stream()
               .map(field -> format == Format.IDS ? field.names().getFirst() : field.name())
               .toList());
-      seizures.stream(
-          filter,
+      Consumer<Seizure> writer =
           seizure ->
               rows(seizure, format)
                   .forEach(row ->
-                      table.row(fields.stream().map(field -> cell(row, field.name())).toList())));
+                      table.row(fields.stream().map(field -> cell(row, field.name())).toList()));
+      asOf.ifPresentOrElse(
+          moment -> past.stream(filter, moment, writer), () -> seizures.stream(filter, writer));
     }
   }
 

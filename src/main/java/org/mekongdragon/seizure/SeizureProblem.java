@@ -100,6 +100,8 @@ public enum SeizureProblem implements ProblemCode {
   MERGE_TARGET(Kind.CONFLICT),
   /** A list position that is not ours. */
   CURSOR(Kind.USER),
+  /** Words cannot be looked for in the past. */
+  PAST_WORDS(Kind.USER),
 
   /** Not a JPEG or PNG by its content. */
   PHOTO_TYPE(Kind.USER),
