@@ -2,6 +2,7 @@ package org.mekongdragon.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.audit.Audit;
@@ -79,8 +80,11 @@ public class Groups {
    */
   @Transactional
   public int numberOf(Audience audience) {
-    int number = store.find(audience).orElseGet(() -> intern(audience));
-    refreshReader();
+    Optional<GroupStore.Interned> found = store.find(audience);
+    int number = found.map(GroupStore.Interned::number).orElseGet(() -> intern(audience));
+    if (found.filter(GroupStore.Interned::mine).isEmpty()) {
+      refreshReader();
+    }
     return number;
   }
 
@@ -101,6 +105,12 @@ public class Groups {
   }
 
   /** The keys of everybody who reads an audience now. */
+  @Transactional(readOnly = true)
+  public Set<UUID> readers(Audience audience) {
+    return Set.copyOf(store.readers(audience));
+  }
+
+  /** The keys of everybody who reads the audience of a number now. */
   @Transactional(readOnly = true)
   public Set<UUID> readers(int number) {
     return Set.copyOf(store.readers(store.audience(number)));

@@ -81,7 +81,7 @@ class MessageWriter {
             message.number(),
             message.kind(),
             message.issuer().organisation(),
-            groups.readers(message.audience())));
+            groups.readers(audience)));
     return message;
   }
 
@@ -149,7 +149,7 @@ class MessageWriter {
             sent.number(),
             sent.kind(),
             sent.issuer().organisation(),
-            groups.readers(sent.audience())));
+            groups.readers(audience)));
     return sent;
   }
 

@@ -138,10 +138,13 @@ class Recipients {
   /** The present members, by code. */
   Map<String, Organisation> members(String operation) {
     LocalDate today = LocalDate.now(clock);
-    return operations.members(operation).stream()
-        .filter(member -> member.isPresent(today))
-        .map(Member::organisation)
-        .flatMap(code -> organisations.find(code).stream())
+    Set<String> present =
+        operations.members(operation).stream()
+            .filter(member -> member.isPresent(today))
+            .map(Member::organisation)
+            .collect(Collectors.toSet());
+    return organisations.all().stream()
+        .filter(one -> present.contains(one.code()))
         .collect(
             Collectors.toMap(
                 Organisation::code, one -> one, (one, same) -> one, java.util.TreeMap::new));

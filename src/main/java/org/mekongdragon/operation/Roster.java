@@ -87,6 +87,12 @@ public record Roster(ZoneId zone, List<Hours> hours, List<Shift> shifts) {
     return new Roster(zone, whole, shifts);
   }
 
+  /** The same without shifts before a day. */
+  Roster from(LocalDate day) {
+    return new Roster(
+        zone, hours, shifts.stream().filter(shift -> !shift.day().isBefore(day)).toList());
+  }
+
   /** Whether somebody answers at a moment. */
   public boolean answersAt(Instant at) {
     return watches(at, 1).stream().anyMatch(watch -> watch.contains(at));
