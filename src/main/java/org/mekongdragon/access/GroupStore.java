@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupStore {
 
-  /** As {@code access.grants_of} says it, worked out from the grants and not for each holder. */
+  /** As {@code access.readers_of} says it, with names. */
   private static final String WITH_GRANTS =
       """
       with recursive granted as materialized (
@@ -118,6 +119,25 @@ class GroupStore {
         .list();
   }
 
+  Map<String, Set<Role>> staff(String group, Collection<String> among) {
+    Map<String, Set<Role>> staff = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select p.organisation, array_agg(distinct r)
+            from access.holding h
+            join access.person p on p.id = h.person
+            cross join unnest(h.roles) r
+            where h.closed_group = :group
+              and (cardinality(:among::text[]) = 0 or p.organisation = any (:among))
+            group by p.organisation
+            """)
+        .param("group", group)
+        .param("among", among.toArray(String[]::new))
+        .query((row, n) -> staff.put(row.getString(1), roles(row.getArray(2))))
+        .list();
+    return staff;
+  }
+
   /**
    * An audience that there is.
    *
@@ -158,7 +178,7 @@ class GroupStore {
   }
 
   List<UUID> readers(Audience audience) {
-    return jdbc.sql(WITH_GRANTS + "select h.person " + READERS)
+    return jdbc.sql("select access.readers_of(:group, :grants::text[])")
         .param("group", audience.group())
         .param("grants", grants(audience))
         .query(UUID.class)

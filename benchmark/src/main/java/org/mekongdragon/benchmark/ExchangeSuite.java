@@ -134,14 +134,20 @@ final class ExchangeSuite implements Bench.Suite {
   /** Megabytes in use after a full collection. */
   private static double heap(RunningHouse house) throws IOException {
     tool(house, "GC.run");
+    // Total, without the dead space that a collection leaves between objects.
     long used =
         tool(house, "GC.class_histogram")
             .lines()
-            .filter(line -> line.startsWith("Total"))
             .map(line -> line.strip().split("\\s+"))
-            .mapToLong(words -> Long.parseLong(words[2]))
+            .mapToLong(ExchangeSuite::bytes)
             .sum();
     return used / 1e6;
+  }
+
+  private static long bytes(String[] words) {
+    boolean total = words[0].equals("Total");
+    boolean filler = words.length > 3 && words[3].contains("internal.vm.Filler");
+    return total || filler ? (filler ? -1 : 1) * Long.parseLong(words[2]) : 0;
   }
 
   private static String tool(RunningHouse house, String command) throws IOException {
