@@ -50,8 +50,8 @@ public class Phases {
 
   /**
    * Sets up the next phase as a draft, in one go or not at all. Members of the previous phase join
-   * today, so that whoever prepares it sees it before it begins; former members are left out. Contact points
-   * come with their rosters, without shifts of the past.
+   * today, so that whoever prepares it sees it before it begins; former members are left out.
+   * Contact points come with their rosters, without shifts of the past.
    *
    * @param previous a phase that the caller coordinates
    * @throws org.mekongdragon.kernel.Problem {@code no-operation}, {@code role-needed}, {@code
@@ -63,8 +63,7 @@ public class Phases {
     Person creator = access.coordinator(previous);
     NewOperation wanted = next.wanted();
     operations.create(
-        new NewOperation(
-            wanted.code(), wanted.plan(), wanted.role(), Optional.of(previous)));
+        new NewOperation(wanted.code(), wanted.plan(), wanted.role(), Optional.of(previous)));
     Set<String> taken = admit(previous, next, creator.organisation());
     int people = next.people() ? enrol(previous, wanted.code(), taken) : 0;
     int contacts = next.contacts() ? takeOver(previous, wanted.code(), taken) : 0;

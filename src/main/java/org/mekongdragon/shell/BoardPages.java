@@ -25,12 +25,7 @@ class BoardPages {
   private final Pages pages;
   private final Languages languages;
 
-  BoardPages(
-      Boards boards,
-      BoardCharts charts,
-      People people,
-      Pages pages,
-      Languages languages) {
+  BoardPages(Boards boards, BoardCharts charts, People people, Pages pages, Languages languages) {
     this.boards = boards;
     this.charts = charts;
     this.people = people;

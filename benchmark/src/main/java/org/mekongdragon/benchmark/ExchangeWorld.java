@@ -86,6 +86,7 @@ final class ExchangeWorld {
       for (long from = 0; from < messages; from += step) {
         statement.execute(messages(from, Math.min(messages, from + step), messages));
       }
+      statement.execute("create index message_words on exchange.message using gin (words)");
       statement.execute("vacuum analyze exchange.message");
       statement.execute("vacuum analyze exchange.delivery");
       statement.execute("analyze access.audience");
@@ -117,9 +118,13 @@ final class ExchangeWorld {
             + " grants[1] as one from access.audience where closed_group = '"
             + OPERATION
             + "' and grants[1] like 'org:LOAD-%' and cardinality(grants) = 2 limit 200",
-        "create temp table vocabulary as select array["
+        "create temp table vocabulary as select row_number() over () as rank, w as word"
+            + " from unnest(array["
             + String.join(",", words)
-            + "]::text[] as words");
+            + "]) w",
+        "create unique index on vocabulary (rank)",
+        "analyze vocabulary",
+        "drop index exchange.message_words");
   }
 
   private static String messages(long from, long until, long all) {
@@ -133,19 +138,21 @@ final class ExchangeWorld {
           'examine', '{}', 0, id, '{LOAD-002}', '{}', true, audience, at, at, null, at,
           words || array['load', 'w', '2025', lpad(n::text, 8, '0')]
         from (
-          select n, md5('bench' || n)::uuid as id, t.id as audience,
-            timestamptz '2025-04-15' + n * interval '150 days' / %4$d as at,
-            array(select distinct v.words[1 + floor(power(%5$d, random()) - 1 + n * 0)::int]
-                  from generate_series(1, 40))
+          select m as n, md5('bench' || m)::uuid as id, t.id as audience,
+            timestamptz '2025-04-15' + m * interval '150 days' / %4$d as at,
+            array(
+              select distinct v.word
+              from (select 1 + floor(power(%5$d, random()) - 1 + m * 0)::int as rank
+                    from generate_series(1, 40) offset 0) drawn
+              join vocabulary v on v.rank = drawn.rank)
               || case when random() < 0.5 then array['%6$s'] else '{}' end
               || case when random() < 0.005 then array['%7$s', 'phong'] else '{}' end
               || case when random() < 0.3 then array['phong', 'hai'] else '{}' end
               || case when random() < 0.02 then array['ma', 'tuy'] else '{}' end
               || case when random() < 0.01 then array['缉', '毒', '缉毒'] else '{}' end
-              || case when n %% 100000 = 77 then array['%8$s'] else '{}' end as words
-          from generate_series(%2$d, %3$d - 1) n
-          cross join vocabulary v
-          join target t on t.n = (hashint8(n) & 2147483647) %% (select count(*) from target)) made
+              || case when m %% 100000 = 77 then array['%8$s'] else '{}' end as words
+          from generate_series(%2$d, %3$d - 1) m
+          join target t on t.n = (hashint8(m) & 2147483647) %% (select count(*) from target)) made
         """
         .formatted(OPERATION, from, until, all, WORDS, COMMON, SELDOM, RARE);
   }

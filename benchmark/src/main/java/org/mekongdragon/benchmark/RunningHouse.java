@@ -53,7 +53,17 @@ final class RunningHouse implements AutoCloseable {
       throw new IOException("the server did not start");
     }
     address = line.substring("ready ".length());
-    Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(ignored -> {}));
+    Thread.ofPlatform().daemon().start(() -> drain(lines));
+  }
+
+  private static void drain(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        // What the server says is not looked at, but its pipe must not fill.
+      }
+    } catch (IOException killed) {
+      // The server was killed in the middle of a word.
+    }
   }
 
   /**
