@@ -5,6 +5,7 @@ const MODULES = [
   ["[data-typeahead]", "./typeahead.js"],
   ["form[data-draft], [data-draft-done]", "./draft.js"],
   ["[data-live]", "./live.js"],
+  ["[data-push]", "./push.js"],
   ["[data-map]", "./map.js"],
   ["[data-chart]", "./chart.js"],
   ["[data-keys]", "./keys.js"],

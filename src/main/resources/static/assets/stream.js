@@ -18,21 +18,45 @@ function ring(count) {
   if (count > before) say(bell.dataset.fresh);
 }
 
-function refresh(topic) {
-  for (const part of document.querySelectorAll("[data-topic][data-live-part]")) {
-    if (topic === "again" || part.dataset.topic.split(" ").includes(topic)) {
-      window.htmx.ajax("GET", part.dataset.livePart, { target: part, swap: "innerHTML" });
-    }
+// A burst of news is one or two fetches of a part: the first at once, the rest together.
+const PAUSE = 700;
+const busy = new WeakMap();
+
+async function fetchAnew(part) {
+  if (busy.has(part)) {
+    busy.set(part, true);
+    return;
+  }
+  busy.set(part, false);
+  try {
+    await window.htmx.ajax("GET", part.dataset.livePart, { target: part, swap: "innerHTML" });
+  } finally {
+    setTimeout(() => {
+      const again = busy.get(part);
+      busy.delete(part);
+      if (again && part.isConnected) fetchAnew(part);
+    }, PAUSE);
   }
 }
 
-function hear({ topic, count }) {
+function refresh(topic) {
+  for (const part of document.querySelectorAll("[data-topic][data-live-part]")) {
+    if (topic === "again" || part.dataset.topic.split(" ").includes(topic)) fetchAnew(part);
+  }
+}
+
+function hear({ topic, count, line }) {
+  if (line !== undefined) {
+    document.documentElement.dataset.line = line ? "on" : "off";
+    document.dispatchEvent(new CustomEvent("live-line", { detail: line }));
+    return;
+  }
   if (topic === "notices") ring(count);
   document.dispatchEvent(new CustomEvent("live", { detail: topic }));
   refresh(topic);
 }
 
-/** Listens until the page goes; the browser connects again by itself. */
+/** Listens until the page goes; the browser connects again by itself. Answers whether it hears. */
 function listen(pass) {
   const source = new EventSource("/live");
   let cut = false;
@@ -48,15 +72,28 @@ function listen(pass) {
     if (event.data === "" && cut) tell({ topic: "again" });
     else if (event.data !== "") tell({ topic: event.data });
   });
-  source.addEventListener("error", () => (cut = true));
+  source.addEventListener("open", () => tell({ line: true }));
+  source.addEventListener("error", () => {
+    cut = true;
+    tell({ line: false });
+  });
   addEventListener("pagehide", () => source.close(), { once: true });
+  return () => source.readyState === EventSource.OPEN;
 }
 
 if ("BroadcastChannel" in window && navigator.locks) {
   const channel = new BroadcastChannel(name);
-  channel.addEventListener("message", (event) => hear(event.data));
+  let hears = null;
+  channel.addEventListener("message", (event) => {
+    if (event.data === "line?") {
+      if (hears) channel.postMessage({ line: hears() });
+    } else {
+      hear(event.data);
+    }
+  });
+  channel.postMessage("line?");
   navigator.locks.request(name, () => {
-    listen((news) => channel.postMessage(news));
+    hears = listen((news) => channel.postMessage(news));
     // The lock is held as long as the page lives.
     return new Promise(() => {});
   });

@@ -73,6 +73,7 @@ class AccountStore {
   }
 
   void change(UUID id, AccountChange change) {
+    CurrentPerson.forget();
     jdbc.sql(
             """
             update access.person set name = :name, unit = :unit, language = :language,
@@ -88,6 +89,7 @@ class AccountStore {
   }
 
   void changeLanguage(UUID id, String language) {
+    CurrentPerson.forget();
     jdbc.sql("update access.person set language = :language where id = :id")
         .param("language", language)
         .param("id", id)
@@ -95,6 +97,7 @@ class AccountStore {
   }
 
   void activate(UUID id, boolean active) {
+    CurrentPerson.forget();
     jdbc.sql("update access.person set active = :active where id = :id")
         .param("active", active)
         .param("id", id)

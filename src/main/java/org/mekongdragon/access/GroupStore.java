@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupStore {
 
+  /** As {@code access.readers_of} says it, with names. */
+  private static final String WITH_GRANTS =
+      """
+      with recursive granted as materialized (
+        select g from unnest(:grants::text[]) g
+      ),
+      above as (
+        select u.id, u.parent from access.unit u where 'unit:' || u.id in (select g from granted)
+        union
+        select u.id, u.parent from access.unit u join above a on u.id = a.parent
+      )
+      """;
+
   private static final String READERS =
       """
       from access.holding h
       join access.person p on p.id = h.person
-      where h.closed_group = :group
-        and access.grants_of(h.organisation, h.unit, h.roles) && :grants::text[]
+      where h.closed_group = :group and (
+        'all' in (select g from granted)
+        or 'org:' || h.organisation in (select g from granted)
+        or h.unit in (select id from above)
+        or exists (
+          select from unnest(h.roles) r
+          where 'role:' || r in (select g from granted)
+            or 'org:' || h.organisation || '/role:' || r in (select g from granted)))
       """;
 
   private final JdbcClient jdbc;
@@ -99,14 +119,41 @@ class GroupStore {
         .list();
   }
 
-  Optional<Integer> find(Audience audience) {
+  Map<String, Set<Role>> staff(String group, Collection<String> among) {
+    Map<String, Set<Role>> staff = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select p.organisation, array_agg(distinct r)
+            from access.holding h
+            join access.person p on p.id = h.person
+            cross join unnest(h.roles) r
+            where h.closed_group = :group
+              and (cardinality(:among::text[]) = 0 or p.organisation = any (:among))
+            group by p.organisation
+            """)
+        .param("group", group)
+        .param("among", among.toArray(String[]::new))
+        .query((row, n) -> staff.put(row.getString(1), roles(row.getArray(2))))
+        .list();
+    return staff;
+  }
+
+  /**
+   * An audience that there is.
+   *
+   * @param mine whether whoever opened this transaction is known to read it
+   */
+  record Interned(int number, boolean mine) {}
+
+  Optional<Interned> find(Audience audience) {
     return jdbc.sql(
             """
-            select id from access.audience where closed_group = :group and grants = :grants::text[]
+            select id, id = any (access.my_audiences()) from access.audience
+            where closed_group = :group and grants = :grants::text[]
             """)
         .param("group", audience.group())
         .param("grants", grants(audience))
-        .query(Integer.class)
+        .query((row, n) -> new Interned(row.getInt(1), row.getBoolean(2)))
         .optional();
   }
 
@@ -120,7 +167,7 @@ class GroupStore {
         .param("group", audience.group())
         .param("grants", grants(audience))
         .update();
-    return find(audience).orElseThrow();
+    return find(audience).orElseThrow().number();
   }
 
   Audience audience(int number) {
@@ -131,7 +178,7 @@ class GroupStore {
   }
 
   List<UUID> readers(Audience audience) {
-    return jdbc.sql("select h.person " + READERS)
+    return jdbc.sql("select access.readers_of(:group, :grants::text[])")
         .param("group", audience.group())
         .param("grants", grants(audience))
         .query(UUID.class)
@@ -141,7 +188,8 @@ class GroupStore {
   AudiencePreview preview(Audience audience) {
     Map<String, List<String>> byOrganisation = new LinkedHashMap<>();
     jdbc.sql(
-            "select h.organisation, array_agg(p.name order by p.name) "
+            WITH_GRANTS
+                + "select h.organisation, array_agg(p.name order by p.name) "
                 + READERS
                 + " group by h.organisation order by h.organisation")
         .param("group", audience.group())

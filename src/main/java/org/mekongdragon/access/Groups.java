@@ -1,7 +1,10 @@
 package org.mekongdragon.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.audit.Audit;
@@ -32,6 +35,7 @@ public class Groups {
   @Transactional
   public void admit(String group, String organisation, LocalDate from) {
     store.admit(group, organisation, from);
+    CurrentPerson.forget();
     audit.record(
         Audited.of("access.admitted", "group:" + group, group).with("organisation", organisation));
     refreshReader();
@@ -41,6 +45,7 @@ public class Groups {
   @Transactional
   public void dismiss(String group, String organisation, LocalDate from) {
     store.dismiss(group, organisation, from);
+    CurrentPerson.forget();
     audit.record(
         Audited.of("access.dismissed", "group:" + group, group).with("organisation", organisation));
     refreshReader();
@@ -50,6 +55,7 @@ public class Groups {
   @Transactional
   public void enrol(String group, UUID person, Set<Role> roles) {
     store.enrol(group, person, roles);
+    CurrentPerson.forget();
     audit.record(
         Audited.of("access.enrolled", "group:" + group, group)
             .with("person", person)
@@ -61,6 +67,16 @@ public class Groups {
   @Transactional(readOnly = true)
   public List<Enrolled> enrolled(String group) {
     return store.enrolled(group);
+  }
+
+  /**
+   * Which roles the people of organisations hold in a group; those without anybody are left out.
+   *
+   * @param among codes of the organisations asked for; none for all
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Set<Role>> staff(String group, Collection<String> among) {
+    return store.staff(group, among);
   }
 
   /** A person in a group. */
@@ -79,8 +95,11 @@ public class Groups {
    */
   @Transactional
   public int numberOf(Audience audience) {
-    int number = store.find(audience).orElseGet(() -> intern(audience));
-    refreshReader();
+    Optional<GroupStore.Interned> found = store.find(audience);
+    int number = found.map(GroupStore.Interned::number).orElseGet(() -> intern(audience));
+    if (found.filter(GroupStore.Interned::mine).isEmpty()) {
+      refreshReader();
+    }
     return number;
   }
 
@@ -101,6 +120,12 @@ public class Groups {
   }
 
   /** The keys of everybody who reads an audience now. */
+  @Transactional(readOnly = true)
+  public Set<UUID> readers(Audience audience) {
+    return Set.copyOf(store.readers(audience));
+  }
+
+  /** The keys of everybody who reads the audience of a number now. */
   @Transactional(readOnly = true)
   public Set<UUID> readers(int number) {
     return Set.copyOf(store.readers(store.audience(number)));

@@ -2,6 +2,7 @@ package org.mekongdragon.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,13 @@ class OrganisationStore {
 
   List<Organisation> organisations() {
     return jdbc.sql(ORGANISATION + "where active order by code")
+        .query(OrganisationStore::organisation)
+        .list();
+  }
+
+  List<Organisation> organisations(Collection<String> codes) {
+    return jdbc.sql(ORGANISATION + "where code = any (:codes) order by code")
+        .param("codes", codes.toArray(String[]::new))
         .query(OrganisationStore::organisation)
         .list();
   }

@@ -1,5 +1,6 @@
 package org.mekongdragon.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,11 @@ public class Organisations {
   /** All, by code. */
   public List<Organisation> all() {
     return store.organisations();
+  }
+
+  /** Those of these codes, by code; unknown ones are left out. */
+  public List<Organisation> each(Collection<String> codes) {
+    return codes.isEmpty() ? List.of() : store.organisations(codes);
   }
 
   /** The organisation of a code. */

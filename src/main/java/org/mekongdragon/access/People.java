@@ -41,7 +41,8 @@ public class People {
 
   /** Who calls, if anybody is signed in and the account is active. */
   public Optional<Person> findCurrent() {
-    return signedIn().flatMap(caller -> store.find(caller.id()));
+    return signedIn()
+        .flatMap(caller -> CurrentPerson.of(caller.id(), () -> store.find(caller.id())));
   }
 
   /**

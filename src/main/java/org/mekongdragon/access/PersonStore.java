@@ -22,7 +22,12 @@ import org.springframework.stereotype.Repository;
 class PersonStore {
 
   private static final String COLUMNS =
-      "select id, login, name, organisation, unit, language, system_roles from access.person ";
+      """
+      select id, login, name, organisation, unit, language, system_roles,
+        array(select h.closed_group || ' ' || array_to_string(h.roles, ' ') from access.holding h
+              where h.person = p.id) as held
+      from access.person p
+      """;
 
   private final JdbcClient jdbc;
 
@@ -49,8 +54,7 @@ class PersonStore {
     return jdbc.sql(COLUMNS + "where id = :id and active")
         .param("id", id)
         .query((row, n) -> person(row))
-        .optional()
-        .map(this::withGroupRoles);
+        .optional();
   }
 
   Optional<Person> byLogin(String login) {
@@ -58,14 +62,10 @@ class PersonStore {
   }
 
   List<Person> ofOrganisation(String organisation) {
-    return jdbc
-        .sql(COLUMNS + "where organisation = :organisation and active order by name")
+    return jdbc.sql(COLUMNS + "where organisation = :organisation and active order by name")
         .param("organisation", organisation)
         .query((row, n) -> person(row))
-        .list()
-        .stream()
-        .map(this::withGroupRoles)
-        .toList();
+        .list();
   }
 
   List<UUID> inUnits(Collection<UUID> units) {
@@ -124,27 +124,6 @@ class PersonStore {
     return roles.stream().map(Role::code).sorted().toArray(String[]::new);
   }
 
-  /**
-   * A query of its own after the first has let go of its connection: outside of a transaction one
-   * inside the other would hold two, and a burst of requests would wait for each other's second.
-   */
-  private Person withGroupRoles(Person person) {
-    Map<String, Set<Role>> roles = new HashMap<>();
-    jdbc.sql("select closed_group, roles from access.holding where person = :person")
-        .param("person", person.id())
-        .query((row, n) -> roles.put(row.getString(1), roles(row.getArray(2))))
-        .list();
-    return new Person(
-        person.id(),
-        person.login(),
-        person.name(),
-        person.organisation(),
-        person.unit(),
-        person.language(),
-        person.systemRoles(),
-        roles);
-  }
-
   private static UUID id(ResultSet row) throws SQLException {
     return row.getObject("id", UUID.class);
   }
@@ -158,7 +137,19 @@ class PersonStore {
         Optional.ofNullable(row.getObject("unit", UUID.class)),
         row.getString("language"),
         roles(row.getArray("system_roles")),
-        Map.of());
+        held((String[]) row.getArray("held").getArray()));
+  }
+
+  /** Each group with its roles, separated by blanks, which no code has. */
+  private static Map<String, Set<Role>> held(String[] held) {
+    Map<String, Set<Role>> roles = new HashMap<>();
+    for (String one : held) {
+      List<String> words = List.of(one.split(" ", -1));
+      Set<Role> own = EnumSet.noneOf(Role.class);
+      words.subList(1, words.size()).forEach(code -> own.add(Role.of(code)));
+      roles.put(words.getFirst(), own);
+    }
+    return roles;
   }
 
   private static Set<Role> roles(Array codes) throws SQLException {

@@ -22,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Files with messages. Pictures may be shown, everything else is only downloaded. */
+/**
+ * Files with messages. A file itself is only downloaded, octet by octet what was sent; what pages
+ * show of it are pictures that were drawn anew.
+ */
 @RestController
 @RequestMapping("/api/v1/operations/{operation}/messages/{id}/attachments")
 class AttachmentApi {
@@ -63,23 +66,41 @@ class AttachmentApi {
     MessageAttachments.Fetched fetched =
         attachments.fetch(operation, MessageApi.key(id), MessageApi.key(attachment));
     Attachment one = fetched.attachment();
-    ContentDisposition.Builder disposition =
-        one.isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(one.type()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            disposition.filename(one.name(), StandardCharsets.UTF_8).build().toString())
+            ContentDisposition.attachment()
+                .filename(one.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("X-Content-Type-Options", "nosniff")
         .cacheControl(CacheControl.noStore())
         .body(new FileSystemResource(fetched.path()));
   }
 
+  @GetMapping(path = "/{attachment}/pages/{page:[1-9]}", produces = MediaType.IMAGE_PNG_VALUE)
+  ResponseEntity<Resource> page(
+      @PathVariable String operation,
+      @PathVariable String id,
+      @PathVariable String attachment,
+      @PathVariable int page) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_PNG)
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("X-Content-Type-Options", "nosniff")
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new FileSystemResource(
+                attachments.preview(
+                    operation, MessageApi.key(id), MessageApi.key(attachment), page)));
+  }
+
   private static void describe(ObjectNode json, String operation, Attachment one) {
     json.put("id", one.id().toString()).put("name", one.name());
     json.put("href", href(operation, one)).put("mediaType", one.type());
-    json.put("bytes", one.bytes()).put("sha256", one.sha256());
+    json.put("bytes", one.bytes()).put("sha256", one.sha256()).put("pages", one.pages());
     json.put("addedAt", one.addedAt().toString());
   }
 

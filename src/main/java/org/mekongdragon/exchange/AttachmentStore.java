@@ -14,7 +14,7 @@ class AttachmentStore {
   static final String FILES = "select distinct sha256 from exchange.attachment";
 
   private static final String COLUMNS =
-      "select id, message, sha256, type, bytes, name, added_at from exchange.attachment ";
+      "select id, message, sha256, type, bytes, pages, name, added_at from exchange.attachment ";
 
   private final JdbcClient jdbc;
 
@@ -26,9 +26,9 @@ class AttachmentStore {
     jdbc.sql(
             """
             insert into exchange.attachment
-              (id, message, audience_id, sha256, thumbnail, type, bytes, name, added_by, added_at)
+              (id, message, audience_id, sha256, thumbnail, type, bytes, pages, name, added_by, added_at)
             values
-              (:id, :message, :audience, :sha256, '', :type, :bytes, :name, :person, :at)
+              (:id, :message, :audience, :sha256, '', :type, :bytes, :pages, :name, :person, :at)
             """)
         .param("id", attachment.id())
         .param("message", attachment.message())
@@ -36,10 +36,19 @@ class AttachmentStore {
         .param("sha256", attachment.sha256())
         .param("type", attachment.type())
         .param("bytes", attachment.bytes())
+        .param("pages", attachment.pages())
         .param("name", attachment.name())
         .param("person", person)
         .param("at", MessageStore.utc(attachment.addedAt()))
         .update();
+  }
+
+  /** Lets a message be found by words of its files. */
+  void words(UUID message, List<String> words) {
+    jdbc.sql("select exchange.more_words(:message, :words::text[])")
+        .param("message", message)
+        .param("words", words.toArray(String[]::new))
+        .query(rows -> {});
   }
 
   /** Those of a message, the first one first. */
@@ -65,7 +74,8 @@ class AttachmentStore {
         row.getString(3),
         row.getString(4),
         row.getLong(5),
-        row.getString(6),
+        row.getInt(6),
+        row.getString(7),
         MessageStore.moment(row, "added_at").orElseThrow());
   }
 }

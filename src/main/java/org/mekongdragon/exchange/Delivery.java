@@ -56,14 +56,18 @@ public record Delivery(
   /**
    * Deadline and what was done about it.
    *
+   * @param due until when feedback is expected, and why then
    * @param overdueAt when it was found to be late
    * @param escalations how often it went one point further
    */
   public record Chase(
-      Optional<Instant> dueAt,
-      Optional<Instant> overdueAt,
-      Optional<Instant> remindedAt,
-      int escalations) {}
+      Deadline due, Optional<Instant> overdueAt, Optional<Instant> remindedAt, int escalations) {
+
+    /** Until when feedback is expected. */
+    public Optional<Instant> dueAt() {
+      return due.at();
+    }
+  }
 
   /**
    * Who works on it.

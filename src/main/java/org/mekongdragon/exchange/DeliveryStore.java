@@ -2,14 +2,19 @@ package org.mekongdragon.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mekongdragon.operation.OfficeHours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +35,8 @@ class DeliveryStore {
       select d.id, d.message, d.operation, d.kind, d.number, d.issuer, d.organisation, d.unit,
         d.role, d.sent_at, d.due_at, d.delivered_at, d.opened_at, d.opened_by, d.acknowledged_at,
         d.acknowledged_by, d.begun_at, d.begun_by, d.answered_at, d.answered_by, d.result, d.answer,
-        d.overdue_at, d.reminded_at, cardinality(d.escalated) as escalations, d.assigned, d.offered
+        d.overdue_at, d.reminded_at, cardinality(d.escalated) as escalations, d.assigned, d.offered,
+        d.due_hours, d.due_zone, d.due_counted
       from exchange.delivery d
       """;
 
@@ -40,16 +46,20 @@ class DeliveryStore {
     this.jdbc = jdbc;
   }
 
-  void insert(Message message, List<Recipient> recipients, int audience) {
+  void insert(Message message, Map<Recipient, Deadline> receivers, int audience) {
+    List<Recipient> recipients = List.copyOf(receivers.keySet());
+    List<Deadline> dues = List.copyOf(receivers.values());
     jdbc.sql(
             """
             insert into exchange.delivery
               (message, audience_id, operation, kind, number, issuer, organisation, unit, role,
-               feedback, sent_at, due_at)
+               feedback, sent_at, due_at, due_hours, due_zone, due_counted)
             select :message, :audience, :operation, :kind, :number, :issuer, organisation,
-              nullif(unit, '')::uuid, role, :feedback, :sentAt, :dueAt
-            from unnest(:organisations::text[], :units::text[], :roles::text[])
-              as one(organisation, unit, role)
+              nullif(unit, '')::uuid, role, :feedback, :sentAt, nullif(due, '')::timestamptz, :hours,
+              nullif(zone, ''), string_to_array(counted, ' ')::timestamptz[]
+            from unnest(:organisations::text[], :units::text[], :roles::text[], :dues::text[],
+              :zones::text[], :counted::text[])
+              as one(organisation, unit, role, due, zone, counted)
             """)
         .param("message", message.id())
         .param("audience", audience)
@@ -59,10 +69,10 @@ class DeliveryStore {
         .param("issuer", message.issuer().organisation())
         .param("feedback", message.kind().expectsFeedback())
         .param("sentAt", MessageStore.utc(message.times().at()))
-        .param(
-            "dueAt",
-            message.times().dueAt().map(MessageStore::utc).orElse(null),
-            Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("hours", message.times().officeHours().orElse(null), Types.INTEGER)
+        .param("dues", texts(dues, due -> due.at().map(Instant::toString).orElse("")))
+        .param("zones", texts(dues, due -> due.zone().map(ZoneId::getId).orElse("")))
+        .param("counted", texts(dues, DeliveryStore::counted))
         .param(
             "organisations",
             recipients.stream().map(Recipient::organisation).toArray(String[]::new))
@@ -73,6 +83,16 @@ class DeliveryStore {
                 .toArray(String[]::new))
         .param("roles", recipients.stream().map(Recipient::role).toArray(String[]::new))
         .update();
+  }
+
+  private static String[] texts(List<Deadline> dues, Function<Deadline, String> text) {
+    return dues.stream().map(text).toArray(String[]::new);
+  }
+
+  private static String counted(Deadline due) {
+    return due.counted().stream()
+        .map(one -> one.from() + " " + one.until())
+        .collect(Collectors.joining(" "));
   }
 
   /** Those of messages, recipients in alphabetical order. */
@@ -267,11 +287,24 @@ class DeliveryStore {
         FeedbackResult.find(MessageStore.text(row, "result")),
         key(row, "answer"),
         new Delivery.Chase(
-            MessageStore.moment(row, "due_at"),
+            deadline(row),
             MessageStore.moment(row, "overdue_at"),
             MessageStore.moment(row, "reminded_at"),
             row.getInt("escalations")),
         new Delivery.HandOver(key(row, "assigned"), key(row, "offered")));
+  }
+
+  private static Deadline deadline(ResultSet row) throws SQLException {
+    Timestamp[] bounds = (Timestamp[]) row.getArray("due_counted").getArray();
+    List<OfficeHours.Stretch> counted = new ArrayList<>();
+    for (int i = 0; i + 1 < bounds.length; i += 2) {
+      counted.add(new OfficeHours.Stretch(bounds[i].toInstant(), bounds[i + 1].toInstant()));
+    }
+    return new Deadline(
+        MessageStore.moment(row, "due_at"),
+        Optional.ofNullable(row.getObject("due_hours", Integer.class)),
+        Optional.ofNullable(row.getString("due_zone")).map(ZoneId::of),
+        counted);
   }
 
   private static void mark(

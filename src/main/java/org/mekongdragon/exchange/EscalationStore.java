@@ -27,6 +27,7 @@ class EscalationStore {
       UUID id,
       UUID message,
       String operation,
+      MessageKind kind,
       String number,
       String organisation,
       Optional<UUID> unit,
@@ -48,11 +49,21 @@ class EscalationStore {
                 row.getObject("id", UUID.class),
                 row.getObject("message", UUID.class),
                 row.getString("operation"),
+                MessageKind.of(row.getString("kind")),
                 row.getString("number"),
                 row.getString("organisation"),
                 Optional.ofNullable(row.getObject("unit", UUID.class)),
                 List.of((String[]) row.getArray("escalated").getArray())))
         .list();
+  }
+
+  /** Leaves a delivery alone until a moment; then it goes further. */
+  void rest(UUID delivery, Instant until, Duration pause) {
+    jdbc.sql("select exchange.rest(:delivery, :until, make_interval(secs => :pause))")
+        .param("delivery", delivery)
+        .param("until", MessageStore.utc(until))
+        .param("pause", pause.toSeconds())
+        .query(rows -> {});
   }
 
   void reached(UUID delivery, String point) {

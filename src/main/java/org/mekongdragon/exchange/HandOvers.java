@@ -72,9 +72,19 @@ public class HandOvers {
    */
   @Transactional
   public void takeOn(String operation, UUID message) {
+    assign(operation, message, desk.sender(operation).login());
+  }
+
+  /**
+   * Gives all that the caller's organisation has of a message to one of its people.
+   *
+   * @throws Problem as {@link #assign(String, UUID, UUID, String)}
+   */
+  @Transactional
+  public void assign(String operation, UUID message, String login) {
     Person person = desk.sender(operation);
     List<Delivery> mine = desk.mine(desk.lock(operation, message), person);
-    mine.forEach(one -> assign(operation, message, one.id(), person.login()));
+    mine.forEach(one -> assign(operation, message, one.id(), login));
   }
 
   /**

@@ -76,9 +76,14 @@ public record Message(
   /**
    * When.
    *
-   * @param dueAt until when feedback is expected
+   * @param dueAt until when feedback is expected, of the last recipient
+   * @param officeHours how many hours each recipient has, when they were given so
    */
-  public record Times(Instant writtenAt, Optional<Instant> sentAt, Optional<Instant> dueAt) {
+  public record Times(
+      Instant writtenAt,
+      Optional<Instant> sentAt,
+      Optional<Instant> dueAt,
+      Optional<Integer> officeHours) {
 
     /** What it is listed by. */
     Instant at() {

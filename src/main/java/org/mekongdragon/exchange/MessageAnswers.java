@@ -63,6 +63,7 @@ final class MessageAnswers {
     json.put("writtenAt", message.times().writtenAt().toString());
     message.times().sentAt().ifPresent(at -> json.put("sentAt", at.toString()));
     message.times().dueAt().ifPresent(at -> json.put("dueAt", at.toString()));
+    message.times().officeHours().ifPresent(hours -> json.put("dueOfficeHours", hours));
     json.put("thread", message.place().thread().toString());
     message.place().replyTo().ifPresent(id -> json.put("replyTo", id.toString()));
     message.place().result().ifPresent(one -> json.put("result", one.code()));
@@ -85,12 +86,26 @@ final class MessageAnswers {
       item.put("state", one.state().map(Delivery.Step::code).orElse("sent"));
       item.put("overdue", one.isOverdue(now));
       item.put("sentAt", one.sentAt().toString());
-      one.chase().dueAt().ifPresent(at -> item.put("dueAt", at.toString()));
+      due(item, one.chase().due());
       for (Delivery.Mark mark : one.steps()) {
         item.put(name(mark.step()), mark.at().toString());
       }
       one.result().ifPresent(result -> item.put("result", result.code()));
       one.answer().ifPresent(answer -> item.put("answer", answer.toString()));
+    }
+  }
+
+  private static void due(ObjectNode item, Deadline due) {
+    due.at().ifPresent(at -> item.put("dueAt", at.toString()).put("dueWhy", due.reason()));
+    due.zone().ifPresent(zone -> item.put("dueZone", zone.getId()));
+    if (!due.counted().isEmpty()) {
+      ArrayNode counted = item.putArray("dueCounted");
+      due.counted()
+          .forEach(one ->
+              counted
+                  .addObject()
+                  .put("from", one.from().toString())
+                  .put("until", one.until().toString()));
     }
   }
 

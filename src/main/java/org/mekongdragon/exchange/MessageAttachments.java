@@ -32,6 +32,7 @@ public class MessageAttachments {
   private final MessageStore messages;
   private final AttachmentStore store;
   private final MessageFiles files;
+  private final FileReadings readings;
   private final Groups groups;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class MessageAttachments {
       MessageStore messages,
       AttachmentStore store,
       MessageFiles files,
+      FileReadings readings,
       Groups groups,
       Audit audit,
       ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class MessageAttachments {
     this.messages = messages;
     this.store = store;
     this.files = files;
+    this.readings = readings;
     this.groups = groups;
     this.audit = audit;
     this.events = events;
@@ -60,7 +63,8 @@ public class MessageAttachments {
 
   /**
    * Adds a file to a message of the caller, who wrote it or is the issuer's contact point. It is on
-   * disk before anything is stored; no transaction is open while it comes.
+   * disk before anything is stored; no transaction is open while it comes and is read. The message
+   * is found by its words from then on.
    *
    * @throws Problem {@code message-not-found}, {@code message-issuer}, {@code message-files-many},
    *     {@code message-file-large}, {@code message-file-empty}, {@code message-file-type}, {@code
@@ -70,6 +74,8 @@ public class MessageAttachments {
     var _ = transaction.execute(status -> writable(operation, message));
     String plain = Plain.fileName(name);
     MessageFiles.Kept kept = files.keep(plain, input);
+    FileReadings.Read read = readings.read(kept.type(), kept.sha256(), files.path(kept.sha256()));
+    List<String> words = SearchWords.of(plain + "\n" + read.text());
     return transaction.execute(status -> {
       Message found = writable(operation, message);
       // The same file again is the file that is there.
@@ -86,9 +92,11 @@ public class MessageAttachments {
               kept.sha256(),
               kept.type().mediaType(),
               kept.bytes(),
+              read.pages(),
               plain.isEmpty() ? "file" : plain,
               writer.now());
       store.insert(added, found.audience(), person.id());
+      store.words(message, words);
       audit.record(
           MessageWriter.recorded("exchange.attached", found).with("sha256", kept.sha256()));
       events.publishEvent(
@@ -101,6 +109,22 @@ public class MessageAttachments {
               groups.readers(found.audience())));
       return added;
     });
+  }
+
+  /**
+   * The picture of a page of a file, from 1. What it shows was read with the message, which is on
+   * record.
+   *
+   * @throws Problem {@code message-not-found}, {@code message-withdrawn}
+   */
+  @Transactional(readOnly = true)
+  public Path preview(String operation, UUID message, UUID id, int page) {
+    desk.member(operation);
+    Message found = desk.require(operation, message);
+    return store
+        .find(found.id(), id)
+        .flatMap(one -> readings.page(one.sha256(), page))
+        .orElseThrow(() -> Problem.of(MessageProblem.MESSAGE_NOT_FOUND));
   }
 
   private Message writable(String operation, UUID id) {

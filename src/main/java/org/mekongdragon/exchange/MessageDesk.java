@@ -56,7 +56,7 @@ class MessageDesk {
 
   /** Who calls, in the operation. */
   Person member(String operation) {
-    operations.require(operation);
+    var _ = operations.status(operation);
     return people.requireMember(operation);
   }
 
@@ -66,12 +66,12 @@ class MessageDesk {
    * @throws Problem {@code no-operation}, {@code message-sender}, {@code no-messages-now}
    */
   Person sender(String operation) {
-    Operation entered = operations.require(operation);
+    Status status = operations.status(operation);
     Person person = people.requireMember(operation);
     if (!person.isIn(operation, SENDERS)) {
       throw Problem.of(MessageProblem.MESSAGE_SENDER);
     }
-    if (entered.status() == Status.DRAFT || entered.status() == Status.CLOSED) {
+    if (status == Status.DRAFT || status == Status.CLOSED) {
       throw Problem.of(MessageProblem.NO_MESSAGES_NOW, operation);
     }
     return person;

@@ -142,6 +142,9 @@ class MessageEntryPages {
     if (values.getOrDefault("dueAt", "").isEmpty() && hours.matches("[0-9]{1,4}")) {
       values.put("dueAt", clock.instant().plus(Duration.ofHours(Long.parseLong(hours))).toString());
     }
+    if (values.getOrDefault("dueAt", "").isEmpty() && hours.startsWith("office-")) {
+      values.put("dueOfficeHours", hours.substring("office-".length()));
+    }
     return new MessageReader(values).read(typed.fields(), typed.to(), people.current().language());
   }
 

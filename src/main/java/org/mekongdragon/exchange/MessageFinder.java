@@ -2,7 +2,7 @@ package org.mekongdragon.exchange;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.mekongdragon.access.People;
 import org.mekongdragon.web.Finder;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ class MessageFinder implements Finder {
             .queryParam("q", "{words}");
     return new Found(
         found,
-        OptionalLong.of(messages.count(filter)),
+        LongStream.of(messages.countSome(filter)).filter(n -> n <= Messages.COUNTED).findFirst(),
         all.encode().buildAndExpand(wanted.words()).toUriString());
   }
 }

@@ -174,7 +174,7 @@ class MessageFormDesk {
             .toList());
     choices.put(
         "due",
-        Stream.of("24", "48", "72", "168")
+        Stream.of("24", "48", "72", "168", "office-4", "office-8", "office-16", "office-40")
             .map(one -> new Choice(one, texts.of("exchange.due." + one)))
             .toList());
     return choices;

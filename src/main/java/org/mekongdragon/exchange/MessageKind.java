@@ -48,6 +48,11 @@ public enum MessageKind {
     return answered;
   }
 
+  /** Whether a closed office is told of it at night all the same: the goods do not wait. */
+  public boolean isUrgent() {
+    return this == WARNING || this == SPECIAL_ALERT;
+  }
+
   /** Its letter in numbers. */
   String letter() {
     return letter;

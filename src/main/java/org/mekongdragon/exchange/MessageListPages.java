@@ -77,7 +77,7 @@ class MessageListPages {
         new MessageListView(
             operation,
             rows.of(page, texts),
-            messages.count(filter),
+            messages.countSome(filter),
             address.filters(),
             chips(address, texts),
             choices(operation, texts),
@@ -86,12 +86,16 @@ class MessageListPages {
     return part.equals("list") ? "exchange/rows" : "exchange/list";
   }
 
-  /** Acknowledges what was selected, or takes it on; each message stands or fails by itself. */
+  /**
+   * Acknowledges what was selected, takes it on or gives it to somebody; each message stands or
+   * fails by itself.
+   */
   @PostMapping("/bulk")
   String bulk(
       @PathVariable String operation,
       @RequestParam(name = "key", required = false) List<String> keys,
       @RequestParam(name = "do", defaultValue = "acknowledge") String wish,
+      @RequestParam(defaultValue = "") String login,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Texts texts = languages.texts(request);
@@ -101,6 +105,9 @@ class MessageListPages {
         Optional.ofNullable(keys).orElse(List.of()).stream().limit(MOST_AT_ONCE).toList()) {
       try {
         var _ = messages.acknowledge(operation, MessageApi.key(key));
+        if (wish.equals("assign")) {
+          handOvers.assign(operation, MessageApi.key(key), login);
+        }
         if (wish.equals("take-on")) {
           handOvers.takeOn(operation, MessageApi.key(key));
         }
@@ -183,9 +190,18 @@ class MessageListPages {
         recipients.members(operation).values().stream()
             .map(one -> new Choice(one.code(), one.name(texts.language().code())))
             .toList();
+    choices.put("colleague", colleagues(operation));
     choices.put("from", members);
     choices.put("to", members);
     return choices;
+  }
+
+  /** Those of the reader's organisation whom work can be given. */
+  private List<Choice> colleagues(String operation) {
+    return people.of(people.current().organisation()).stream()
+        .filter(one -> one.isIn(operation, MessageDesk.SENDERS))
+        .map(one -> new Choice(one.login(), one.name()))
+        .toList();
   }
 
   private Map<String, String> links(

@@ -59,6 +59,19 @@ class MessageListStore {
         .single();
   }
 
+  /** How many there are, or one more than {@code most} when there are more. */
+  long countUpTo(MessageFilter filter, Person reader, Instant now, int most) {
+    Where where = where(filter, reader, now);
+    where.values().put("most", most + 1);
+    return jdbc.sql(
+            "select count(*) from (select from exchange.message m where "
+                + where.sql()
+                + " limit :most) found")
+        .params(where.values())
+        .query(Long.class)
+        .single();
+  }
+
   private Where where(MessageFilter filter, Person reader, Instant now) {
     StringBuilder sql = new StringBuilder("m.operation = :operation");
     Map<String, Object> values = new LinkedHashMap<>();

@@ -54,4 +54,9 @@ public record MessageListView(
   public boolean selects() {
     return rows.stream().anyMatch(MessageRowView::selectable);
   }
+
+  /** Whether there are more than were counted. */
+  public boolean isMany() {
+    return count > Messages.COUNTED;
+  }
 }

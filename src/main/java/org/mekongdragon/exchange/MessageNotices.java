@@ -1,6 +1,7 @@
 package org.mekongdragon.exchange;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MessageNotices {
 
   private static final String RECEIVED = "message-received";
+  private static final String FITS = "message-fits";
   private static final String ANSWERED = "message-answered";
   private static final String WITHDRAWN = "message-withdrawn";
   private static final String OVERDUE = "message-overdue";
@@ -35,18 +37,31 @@ class MessageNotices {
   private final MessageStore store;
   private final Groups groups;
   private final People people;
+  private final MessageMarks marks;
 
-  MessageNotices(Notices notices, Live live, MessageStore store, Groups groups, People people) {
+  MessageNotices(
+      Notices notices,
+      Live live,
+      MessageStore store,
+      Groups groups,
+      People people,
+      MessageMarks marks) {
     this.notices = notices;
     this.live = live;
     this.store = store;
     this.groups = groups;
     this.people = people;
+    this.marks = marks;
   }
 
   @Bean
   static NoticeKind messagesReceived() {
     return new NoticeKind(RECEIVED, 10);
+  }
+
+  @Bean
+  static NoticeKind messagesThatFit() {
+    return new NoticeKind(FITS, 15, true);
   }
 
   @Bean
@@ -85,8 +100,7 @@ class MessageNotices {
     live.touch(event.people(), list(event.operation()));
     live.touch(event.people(), page(event.message()));
     switch (event) {
-      case MessageSent sent ->
-          notices.tellOthers(sent.people(), notice(RECEIVED, sent, sent.number(), sent.issuer()));
+      case MessageSent sent -> received(sent);
       case MessageAnswered answered -> answered(answered);
       case MessageRecalled recalled -> recalled(recalled);
       case MessageOverdue overdue ->
@@ -94,6 +108,22 @@ class MessageNotices {
       case MessageHeld held -> notices.tellOthers(held.people(), notice(HELD, held, held.issuer()));
       case MessageAcknowledged acknowledged -> {}
     }
+  }
+
+  /** Whoever asked for such a message by a rule is told that it is one of those. */
+  private void received(MessageSent sent) {
+    Notice fits =
+        notice(FITS, sent, sent.number(), sent.issuer())
+            .bundled(
+                FITS + ":" + sent.operation(),
+                "/operations/" + sent.operation() + "/messages?mine=1");
+    Set<UUID> others = new HashSet<>(sent.people());
+    others.removeAll(
+        notices.happened(
+            sent.people(),
+            fits,
+            () -> store.find(sent.operation(), sent.message()).map(marks::of).orElse(Map.of())));
+    notices.tellOthers(others, notice(RECEIVED, sent, sent.number(), sent.issuer()));
   }
 
   /** Its issuer is told of an answer; of what the issuer adds, all that read it. */

@@ -18,6 +18,7 @@ public enum MessageProblem implements ProblemCode {
   MESSAGE_TEXT_CONTROL(Kind.USER),
   /** Arguments: value. */
   MESSAGE_MOMENT(Kind.USER),
+  MESSAGE_HOURS(Kind.USER),
   /** Arguments: none. */
   RECIPIENTS_MISSING(Kind.USER),
   /** Arguments: most. */

@@ -29,7 +29,8 @@ final class MessageReader {
   /**
    * The message.
    *
-   * @throws Problem {@code message-field-missing}, {@code message-choice}, {@code message-moment}
+   * @throws Problem {@code message-field-missing}, {@code message-choice}, {@code message-moment},
+   *     {@code message-hours}
    */
   NewMessage read(Map<String, String> fields, List<String> recipients, String language) {
     MessageKind kind = chosen("kind", MessageKind::find, MessageKind.FEEDBACK);
@@ -44,6 +45,7 @@ final class MessageReader {
     Handling handling = chosen("handling", Handling::find, Handling.H1);
     RequestedAction action = chosen("action", RequestedAction::find, RequestedAction.INFORM);
     Optional<Instant> due = moment("dueAt");
+    Optional<Integer> hours = hours("dueOfficeHours");
     String written = value("language").matches("en|vi|zh") ? value("language") : language;
     Problem.throwIfAny(faults);
     Message.Content content =
@@ -57,7 +59,7 @@ final class MessageReader {
             action,
             fields,
             template());
-    return new NewMessage(content, recipients, due);
+    return new NewMessage(content, recipients, due, hours);
   }
 
   /** What came of a message, as it was stated. */
@@ -101,6 +103,18 @@ final class MessageReader {
       faults.add(Fault.of(name, MessageProblem.MESSAGE_MOMENT, Plain.shorten(text)));
       return Optional.empty();
     }
+  }
+
+  private Optional<Integer> hours(String name) {
+    String text = value(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int hours = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+    if (hours < 1 || hours > NewMessage.MOST_HOURS) {
+      faults.add(Fault.of(name, MessageProblem.MESSAGE_HOURS, NewMessage.MOST_HOURS));
+    }
+    return Optional.of(hours);
   }
 
   private String value(String name) {

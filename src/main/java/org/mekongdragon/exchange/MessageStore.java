@@ -28,7 +28,7 @@ class MessageStore {
       m.id, m.operation, m.kind, m.state, m.number, m.issuer, m.unit, m.author, m.approver,
       m.subject, m.text, m.language, m.grading, m.handling, m.action, m.fields::text as fields,
       m.template, m.thread, m.reply_to, m.result, m.seizure, m.recipients, m.generated,
-      m.audience_id, m.written_at, m.sent_at, m.due_at, m.at
+      m.audience_id, m.written_at, m.sent_at, m.due_at, m.due_hours, m.at
       """;
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -66,12 +66,13 @@ class MessageStore {
             insert into exchange.message
               (id, operation, kind, state, number, issuer, unit, author, subject, text, language,
                grading, handling, action, fields, template, thread, reply_to, result, seizure,
-               recipients, issuers, generated, audience_id, written_at, sent_at, due_at, at, words)
+               recipients, issuers, generated, audience_id, written_at, sent_at, due_at, due_hours, at,
+               words)
             values
               (:id, :operation, :kind, :state, :number, :issuer, :unit, :author, :subject, :text,
                :language, :grading, :handling, :action, cast(:fields as jsonb), :template, :thread,
                :replyTo, :result, :seizure, :recipients::text[], :issuers::text[], :generated,
-               :audience, :writtenAt, :sentAt, :dueAt, :at, :words::text[])
+               :audience, :writtenAt, :sentAt, :dueAt, :dueHours, :at, :words::text[])
             """)
         .paramSource(
             new org.springframework.jdbc.core.namedparam.MapSqlParameterSource(parameters(message))
@@ -109,6 +110,7 @@ class MessageStore {
     values.put("writtenAt", utc(message.times().writtenAt()));
     values.put("sentAt", message.times().sentAt().map(MessageStore::utc).orElse(null));
     values.put("dueAt", message.times().dueAt().map(MessageStore::utc).orElse(null));
+    values.put("dueHours", message.times().officeHours().orElse(null));
     values.put("at", utc(message.times().at()));
     return nullable(values);
   }
@@ -302,7 +304,10 @@ class MessageStore {
             Optional.ofNullable(row.getObject("seizure", UUID.class))),
         List.of((String[]) row.getArray("recipients").getArray()),
         new Message.Times(
-            moment(row, "written_at").orElseThrow(), moment(row, "sent_at"), moment(row, "due_at")),
+            moment(row, "written_at").orElseThrow(),
+            moment(row, "sent_at"),
+            moment(row, "due_at"),
+            Optional.ofNullable(row.getObject("due_hours", Integer.class))),
         row.getInt("audience_id"),
         row.getBoolean("generated"));
   }

@@ -104,6 +104,7 @@ public record MessageView(
       String status,
       List<StepView> steps,
       String due,
+      String why,
       boolean late,
       String result,
       String answer,
@@ -154,7 +155,12 @@ public record MessageView(
       boolean current) {}
 
   /** A file with it. */
-  public record FileView(String href, String name, String size, boolean picture) {}
+  public record FileView(String href, String name, String size, List<String> pages) {
+
+    public FileView {
+      pages = List.copyOf(pages);
+    }
+  }
 
   /** Somebody who read it. */
   public record ReaderView(String who, String what, String when) {}

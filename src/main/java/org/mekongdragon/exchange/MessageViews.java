@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
@@ -162,6 +163,7 @@ class MessageViews {
         late ? "alarm" : one.state().map(MessageRows::status).orElse(""),
         steps(one, texts),
         one.chase().dueAt().map(at -> words.moment(at, texts)).orElse(""),
+        words.why(one, texts),
         late,
         one.result().map(result -> texts.of("exchange.result", result)).orElse(""),
         one.answer().map(id -> "/operations/" + message.operation() + "/messages/" + id).orElse(""),
@@ -197,7 +199,10 @@ class MessageViews {
                 AttachmentApi.href(message.operation(), one),
                 one.name(),
                 texts.of("exchange.file.size", texts.number((one.bytes() + 1023) / 1024)),
-                one.isPicture()))
+                IntStream.rangeClosed(1, one.pages())
+                    .mapToObj(
+                        page -> AttachmentApi.href(message.operation(), one) + "/pages/" + page)
+                    .toList()))
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package org.mekongdragon.exchange;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Says things of this room in the reader's language. */
 @Component
 class MessageWords {
+
+  private static final int MOST_STRETCHES = 4;
 
   private final Organisations organisations;
   private final People people;
@@ -77,6 +81,35 @@ class MessageWords {
 
   String moment(Instant at, Texts texts) {
     return texts.moment(at, MessageReader.ZONE);
+  }
+
+  /** Why a deadline is when it is; empty where the sender gave the moment itself. */
+  String why(Delivery delivery, Texts texts) {
+    Deadline due = delivery.chase().due();
+    String who = recipient(delivery.recipient(), texts);
+    return due.hours()
+        .map(hours -> texts.of("exchange.due.why." + due.reason(), hours, who, counted(due, texts)))
+        .orElse("");
+  }
+
+  private static String counted(Deadline due, Texts texts) {
+    ZoneId zone = due.zone().orElse(MessageReader.ZONE);
+    List<String> stretches =
+        due.counted().stream()
+            .map(one ->
+                texts.moment(one.from(), zone)
+                    + "–"
+                    + DateTimeFormatter.ofPattern("HH:mm").format(one.until().atZone(zone)))
+            .toList();
+    List<String> shown =
+        stretches.size() <= MOST_STRETCHES
+            ? stretches
+            : List.of(
+                stretches.getFirst(),
+                "…",
+                stretches.get(stretches.size() - 2),
+                stretches.getLast());
+    return String.join(", ", shown) + " (" + zone.getId() + ")";
   }
 
   String kind(MessageKind kind, Texts texts) {

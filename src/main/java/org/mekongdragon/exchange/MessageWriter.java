@@ -1,10 +1,11 @@
 package org.mekongdragon.exchange;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,13 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageWriter {
 
-  /** How long recipients have where the sender says nothing. */
-  static final Duration USUAL = Duration.ofDays(3);
-
   private final MessageStore store;
   private final DeliveryStore deliveries;
   private final Recipients recipients;
   private final MessageDesk desk;
+  private final Deadlines deadlines;
   private final Groups groups;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -40,6 +39,7 @@ class MessageWriter {
       DeliveryStore deliveries,
       Recipients recipients,
       MessageDesk desk,
+      Deadlines deadlines,
       Groups groups,
       Audit audit,
       ApplicationEventPublisher events,
@@ -48,6 +48,7 @@ class MessageWriter {
     this.deliveries = deliveries;
     this.recipients = recipients;
     this.desk = desk;
+    this.deadlines = deadlines;
     this.groups = groups;
     this.audit = audit;
     this.events = events;
@@ -63,6 +64,12 @@ class MessageWriter {
 
   Message send(Setting setting, NewMessage wanted, Recipients.Resolved to) {
     Audience audience = recipients.audience(setting.operation(), to.grants(), setting.author());
+    Map<Recipient, Deadline> receivers =
+        deadlines.of(
+            setting.operation(),
+            new Deadlines.Wanted(wanted.content().kind(), wanted.dueAt(), wanted.officeHours()),
+            setting.at(),
+            to.to());
     Message message =
         made(
             setting,
@@ -71,9 +78,9 @@ class MessageWriter {
                 MessageState.SENT,
                 Optional.empty(),
                 to.chosen(),
-                due(wanted, setting.at()),
+                new Due(Deadlines.last(receivers), wanted.officeHours()),
                 groups.numberOf(audience)));
-    store(setting, message, audience, to.to());
+    store(setting, message, audience, receivers);
     events.publishEvent(
         new MessageSent(
             message.id(),
@@ -81,7 +88,7 @@ class MessageWriter {
             message.number(),
             message.kind(),
             message.issuer().organisation(),
-            groups.readers(message.audience())));
+            groups.readers(audience)));
     return message;
   }
 
@@ -97,7 +104,7 @@ class MessageWriter {
                 MessageState.AWAITING_APPROVAL,
                 Optional.empty(),
                 to.chosen(),
-                wanted.dueAt(),
+                new Due(wanted.dueAt(), wanted.officeHours()),
                 audience));
     insert(message, issuers);
     audit.record(recorded("exchange.held", message));
@@ -119,6 +126,12 @@ class MessageWriter {
   Message release(Message held, Person author, Person approver, Recipients.Resolved to) {
     Instant at = now();
     Audience audience = recipients.audience(held.operation(), to.grants(), author);
+    Map<Recipient, Deadline> receivers =
+        deadlines.of(
+            held.operation(),
+            new Deadlines.Wanted(held.kind(), held.times().dueAt(), held.times().officeHours()),
+            at,
+            to.to());
     Message sent =
         new Message(
             held.id(),
@@ -136,11 +149,12 @@ class MessageWriter {
             new Message.Times(
                 held.times().writtenAt(),
                 Optional.of(at),
-                due(new NewMessage(held.content(), List.of(), held.times().dueAt()), at)),
+                Deadlines.last(receivers),
+                held.times().officeHours()),
             groups.numberOf(audience),
             held.generated());
     store.send(sent);
-    deliver(sent, audience, to.to());
+    deliver(sent, audience, receivers);
     audit.record(recorded("exchange.approved", sent));
     events.publishEvent(
         new MessageSent(
@@ -149,7 +163,7 @@ class MessageWriter {
             sent.number(),
             sent.kind(),
             sent.issuer().organisation(),
-            groups.readers(sent.audience())));
+            groups.readers(audience)));
     return sent;
   }
 
@@ -168,7 +182,7 @@ class MessageWriter {
             Grading.UNKNOWN,
             to.content().handling(),
             RequestedAction.INFORM,
-            java.util.Map.of(),
+            Map.of(),
             0);
     Message message =
         made(
@@ -183,7 +197,7 @@ class MessageWriter {
                         answer.result(),
                         answer.seizure())),
                 List.of(to.issuer().organisation()),
-                Optional.empty(),
+                Due.NONE,
                 to.audience()));
     Recipient issuer = new Recipient(to.issuer().organisation(), to.issuer().unit(), "");
     boolean own = setting.author().organisation().equals(issuer.organisation());
@@ -191,12 +205,14 @@ class MessageWriter {
         own
             ? deliveries.of(List.of(to.id())).stream().map(Delivery::recipient).distinct().toList()
             : List.of(issuer);
-    store(setting, message, groups.audience(to.audience()), receivers);
+    Map<Recipient, Deadline> each = new LinkedHashMap<>();
+    receivers.forEach(one -> each.put(one, Deadline.NONE));
+    store(setting, message, groups.audience(to.audience()), each);
     return message;
   }
 
   private void store(
-      Setting setting, Message message, Audience audience, List<Recipient> receivers) {
+      Setting setting, Message message, Audience audience, Map<Recipient, Deadline> receivers) {
     insert(message, recipients.issuers(setting.operation(), setting.author()));
     deliver(message, audience, receivers);
     audit.record(
@@ -221,7 +237,7 @@ class MessageWriter {
     store.identify(message, identifiers);
   }
 
-  private void deliver(Message message, Audience audience, List<Recipient> receivers) {
+  private void deliver(Message message, Audience audience, Map<Recipient, Deadline> receivers) {
     if (!receivers.isEmpty()) {
       deliveries.insert(message, receivers, chased(audience));
     }
@@ -232,12 +248,18 @@ class MessageWriter {
     return groups.numberOf(audience.and("role:" + Role.COORDINATOR.code()));
   }
 
+  /** Until when, of the last recipient, and the office hours that each has. */
+  private record Due(Optional<Instant> at, Optional<Integer> hours) {
+
+    private static final Due NONE = new Due(Optional.empty(), Optional.empty());
+  }
+
   /** What a message has beside its content. */
   private record Written(
       MessageState state,
       Optional<Message.Place> place,
       List<String> recipients,
-      Optional<Instant> dueAt,
+      Due due,
       int audience) {}
 
   private Message made(Setting setting, Message.Content content, Written written) {
@@ -267,7 +289,10 @@ class MessageWriter {
             .orElse(new Message.Place(id, Optional.empty(), Optional.empty(), Optional.empty())),
         written.recipients(),
         new Message.Times(
-            setting.at(), sent ? Optional.of(setting.at()) : Optional.empty(), written.dueAt()),
+            setting.at(),
+            sent ? Optional.of(setting.at()) : Optional.empty(),
+            written.due().at(),
+            written.due().hours()),
         written.audience(),
         setting.generated());
   }
@@ -278,12 +303,6 @@ class MessageWriter {
     int next = store.next(issuer, kind.letter(), year);
     return "%s-%s-%d-%04d"
         .formatted(issuer.replaceFirst("-CUSTOMS$", ""), kind.letter(), year, next);
-  }
-
-  private static Optional<Instant> due(NewMessage wanted, Instant at) {
-    return wanted.content().kind().expectsFeedback()
-        ? wanted.dueAt().or(() -> Optional.of(at.plus(USUAL)))
-        : Optional.empty();
   }
 
   static Audited recorded(String action, Message message) {

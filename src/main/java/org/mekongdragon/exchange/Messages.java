@@ -24,6 +24,9 @@ public class Messages {
   /** The most messages of one page. */
   public static final int MOST = 200;
 
+  /** Pages count no further than this. */
+  public static final int COUNTED = 1_000;
+
   private final MessageDesk desk;
   private final MessageWriter writer;
   private final MessageStore store;
@@ -175,6 +178,12 @@ public class Messages {
   @Transactional(readOnly = true)
   public long count(MessageFilter filter) {
     return lists.count(filter, desk.member(filter.operation()), writer.now());
+  }
+
+  /** As {@link #count}, but one more than {@value #COUNTED} when there are more. */
+  @Transactional(readOnly = true)
+  public long countSome(MessageFilter filter) {
+    return lists.countUpTo(filter, desk.member(filter.operation()), writer.now(), COUNTED);
   }
 
   /** The messages of a thread that the reader sees, the first one first. */

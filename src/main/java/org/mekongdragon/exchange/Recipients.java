@@ -1,8 +1,5 @@
 package org.mekongdragon.exchange;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +19,6 @@ import org.mekongdragon.access.Role;
 import org.mekongdragon.access.Unit;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
-import org.mekongdragon.operation.Member;
 import org.mekongdragon.operation.Members;
 import org.mekongdragon.operation.Operations;
 import org.springframework.stereotype.Component;
@@ -40,13 +36,11 @@ class Recipients {
   private final Operations operations;
   private final Organisations organisations;
   private final Groups groups;
-  private final Clock clock;
 
-  Recipients(Operations operations, Organisations organisations, Groups groups, Clock clock) {
+  Recipients(Operations operations, Organisations organisations, Groups groups) {
     this.operations = operations;
     this.organisations = organisations;
     this.groups = groups;
-    this.clock = clock.withZone(ZoneId.systemDefault());
   }
 
   /**
@@ -69,7 +63,7 @@ class Recipients {
   private record Known(
       String operation,
       Map<String, Organisation> members,
-      List<Groups.Enrolled> enrolled,
+      Map<String, Set<Role>> staff,
       Person author) {}
 
   /**
@@ -87,7 +81,9 @@ class Recipients {
     if (chosen.size() > MOST) {
       throw Problem.at("recipients", MessageProblem.RECIPIENTS_MANY, MOST);
     }
-    Known known = new Known(operation, members(operation), groups.enrolled(operation), author);
+    Set<String> named = named(operation, chosen);
+    Known known =
+        new Known(operation, members(operation, named), groups.staff(operation, named), author);
     Set<Recipient> to = new LinkedHashSet<>();
     Set<String> grants = new TreeSet<>();
     List<Fault> faults = new ArrayList<>();
@@ -137,14 +133,31 @@ class Recipients {
 
   /** The present members, by code. */
   Map<String, Organisation> members(String operation) {
-    LocalDate today = LocalDate.now(clock);
-    return operations.members(operation).stream()
-        .filter(member -> member.isPresent(today))
-        .map(Member::organisation)
-        .flatMap(code -> organisations.find(code).stream())
+    return members(operation, Set.of());
+  }
+
+  private Map<String, Organisation> members(String operation, Set<String> among) {
+    return organisations.each(operations.present(operation, among)).stream()
         .collect(
             Collectors.toMap(
                 Organisation::code, one -> one, (one, same) -> one, java.util.TreeMap::new));
+  }
+
+  /** The organisations that codes name by themselves; none when all have to be looked through. */
+  private Set<String> named(String operation, List<String> codes) {
+    if (codes.stream()
+        .anyMatch(code -> code.equals(ALL) || role(code).isPresent() || code.matches("[A-Z]{2}"))) {
+      return Set.of();
+    }
+    Set<String> named = new TreeSet<>();
+    codes.forEach(code -> named.add(code.split("/", 2)[0]));
+    Set<String> members = operations.present(operation, named);
+    for (String code : codes) {
+      if (!members.contains(code.split("/", 2)[0])) {
+        unit(code).ifPresent(unit -> named.add(unit.organisation()));
+      }
+    }
+    return named;
   }
 
   private List<Recipient> meant(String code, Known known) {
@@ -157,11 +170,8 @@ class Recipients {
     }
     Optional<Role> role = role(code);
     if (role.isPresent()) {
-      return known.enrolled().stream()
-          .filter(person -> person.roles().contains(role.get()))
-          .map(Groups.Enrolled::organisation)
-          .distinct()
-          .filter(known.members()::containsKey)
+      return known.members().keySet().stream()
+          .filter(one -> known.staff().getOrDefault(one, Set.of()).contains(role.get()))
           .map(one -> new Recipient(one, Optional.empty(), role.get().code()))
           .toList();
     }
@@ -228,11 +238,10 @@ class Recipients {
   }
 
   private static boolean hasPeople(Recipient recipient, Known known) {
-    return known.enrolled().stream()
-        .filter(person -> person.organisation().equals(recipient.organisation()))
-        .anyMatch(person ->
-            recipient.role().isEmpty()
-                || person.roles().stream().anyMatch(role -> role.code().equals(recipient.role())));
+    Set<Role> held = known.staff().getOrDefault(recipient.organisation(), Set.of());
+    return recipient.role().isEmpty()
+        ? !held.isEmpty()
+        : held.stream().anyMatch(role -> role.code().equals(recipient.role()));
   }
 
   private static String shown(String code) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of mail, and the administrator's door to the queue. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, PushSettings.class})
 class NoticeConfiguration {
 
   @Bean

@@ -28,6 +28,12 @@ public enum NoticeProblem implements ProblemCode {
   RULE_UNKNOWN(Kind.ABSENT),
   /** No such mail, or it has left. */
   MAIL_UNKNOWN(Kind.ABSENT),
+  /** Not the address of a push service that is known here, or not what a browser sends. */
+  PUSH_SERVICE(Kind.USER),
+  /** More than {0} browsers. */
+  PUSH_MANY(Kind.LIMIT),
+  /** No such browser of the caller. */
+  PUSH_UNKNOWN(Kind.ABSENT),
   /** A saved search has a name of at most {0} characters. */
   SEARCH_NAME(Kind.USER),
   /** More than {0} saved searches. */

@@ -86,6 +86,13 @@ class NoticeStore {
         .list();
   }
 
+  boolean hasRules(Collection<UUID> people) {
+    return jdbc.sql("select notice.has_rules(:people)")
+        .param("people", array(people))
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Told> list(UUID person, NoticeFilter filter, int limit) {
     return filtered(
             """

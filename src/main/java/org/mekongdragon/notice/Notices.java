@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mekongdragon.access.Groups;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
@@ -63,6 +65,26 @@ public class Notices {
     if (!readers.isEmpty()) {
       tellOthers(store.interested(readers, happening, headings(happening)), happening.notice());
     }
+  }
+
+  /**
+   * The same among people who are known already, and what it is about is worked out only when any
+   * of them made a rule.
+   *
+   * @return those who are told
+   */
+  @Transactional
+  public Set<UUID> happened(
+      Collection<UUID> readers, Notice notice, Supplier<Map<Happening.Mark, Set<String>>> marks) {
+    if (readers.isEmpty() || !store.hasRules(readers)) {
+      return Set.of();
+    }
+    Happening happening = new Happening(notice, 0, marks.get());
+    Set<UUID> told =
+        new HashSet<>(store.interested(Set.copyOf(readers), happening, headings(happening)));
+    people.findCurrent().map(Person::id).ifPresent(told::remove);
+    tell(told, notice);
+    return told;
   }
 
   /**

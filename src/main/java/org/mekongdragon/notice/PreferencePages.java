@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Faults;
@@ -29,12 +30,28 @@ class PreferencePages {
   private final Preferences preferences;
   private final NoticeKinds kinds;
   private final Languages languages;
+  private final PushStore pushes;
+  private final PushKeys pushKeys;
+  private final PushSettings pushSettings;
+  private final People people;
   private final Clock clock;
 
-  PreferencePages(Preferences preferences, NoticeKinds kinds, Languages languages, Clock clock) {
+  PreferencePages(
+      Preferences preferences,
+      NoticeKinds kinds,
+      Languages languages,
+      PushStore pushes,
+      PushKeys pushKeys,
+      PushSettings pushSettings,
+      People people,
+      Clock clock) {
     this.preferences = preferences;
     this.kinds = kinds;
     this.languages = languages;
+    this.pushes = pushes;
+    this.pushKeys = pushKeys;
+    this.pushSettings = pushSettings;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -61,6 +78,19 @@ class PreferencePages {
     }
   }
 
+  private PreferenceView.Push push(Texts texts) {
+    List<Choice> browsers =
+        pushes.of(people.current().id()).stream()
+            .map(one ->
+                new Choice(
+                    one.id().toString(),
+                    (one.name().isEmpty() ? texts.of("notice.push.browser") : one.name())
+                        + " · "
+                        + texts.moment(one.since(), Zones.USUAL)))
+            .toList();
+    return new PreferenceView.Push(pushSettings.isOn() ? pushKeys.publicKey() : "", browsers);
+  }
+
   private record State(Map<String, String> fields, Set<String> muted, Faults faults) {}
 
   private String shown(State state, HttpServletRequest request, Model model) {
@@ -73,7 +103,13 @@ class PreferencePages {
     model.addAttribute(
         "view",
         new PreferenceView(
-            state.fields(), kinds.choices(texts), state.muted(), mails, zones, state.faults()));
+            state.fields(),
+            kinds.choices(texts),
+            state.muted(),
+            mails,
+            zones,
+            push(texts),
+            state.faults()));
     return "notice/preferences";
   }
 }

@@ -18,7 +18,22 @@ public record PreferenceView(
     Set<String> muted,
     List<Choice> mails,
     List<Choice> zones,
+    Push push,
     Faults faults) {
+
+  /**
+   * Browsers that are woken.
+   *
+   * @param key what a browser subscribes with; empty where nobody is woken
+   * @param browsers their keys and names
+   */
+  public record Push(String key, List<Choice> browsers) {
+
+    /** Keeps a copy. */
+    public Push {
+      browsers = List.copyOf(browsers);
+    }
+  }
 
   /** Keeps copies. */
   public PreferenceView {

@@ -96,6 +96,20 @@ public class Duties {
   }
 
   /**
+   * The office hours of everybody in an operation.
+   *
+   * @throws Problem {@code no-operation}
+   */
+  @Transactional(readOnly = true)
+  public Offices offices(String code) {
+    access.require(code);
+    LocalDate today = access.today();
+    return new Offices(
+        points.points(code).stream().filter(kept -> kept.value().isValid(today)).toList(),
+        store.all(code));
+  }
+
+  /**
    * The first moment from another on at which somebody of an organisation answers, within two
    * weeks; empty when no contact point of it has any hours then.
    *

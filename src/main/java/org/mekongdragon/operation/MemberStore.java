@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,21 @@ class MemberStore {
         .param("operation", operation)
         .query(MemberStore::member)
         .list();
+  }
+
+  /** Codes of those that have not left, of these or of all when none are given. */
+  Set<String> present(String operation, Collection<String> among) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct organisation from operation.member
+                where operation = :operation and (left_on is null or left_on > current_date)
+                  and (cardinality(:among::text[]) = 0 or organisation = any (:among))
+                """)
+            .param("operation", operation)
+            .param("among", among.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   /** The membership that is not over. */

@@ -68,6 +68,13 @@ class OperationStore {
         .optional();
   }
 
+  Optional<Status> status(String code) {
+    return jdbc.sql("select status from operation.operation where code = :code")
+        .param("code", code)
+        .query((row, n) -> constant(Status.class, row.getString(1)))
+        .optional();
+  }
+
   private List<Period> periods(String code) {
     return jdbc.sql(
             """

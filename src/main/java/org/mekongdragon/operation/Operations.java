@@ -1,6 +1,7 @@
 package org.mekongdragon.operation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,29 @@ public class Operations {
   public List<Member> members(String code) {
     access.require(code);
     return members.members(code);
+  }
+
+  /**
+   * In which state an operation is.
+   *
+   * @throws Problem {@code no-operation} when there is none or the caller may not enter it
+   */
+  @Transactional(readOnly = true)
+  public Status status(String code) {
+    return Optional.of(code)
+        .filter(NewOperation::isCode)
+        .flatMap(store::status)
+        .orElseThrow(() -> Problem.of(OperationProblem.NO_OPERATION));
+  }
+
+  /**
+   * Codes of the members that have not left; empty for an operation that the caller may not enter.
+   *
+   * @param among the codes asked for; none for all
+   */
+  @Transactional(readOnly = true)
+  public Set<String> present(String code, Collection<String> among) {
+    return members.present(code, among);
   }
 
   /** Whether the caller may set up operations: an administrator, or a coordinator of any. */

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.mekongdragon.access.Groups;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
@@ -21,6 +24,7 @@ public class Phases {
   private final OperationAccess access;
   private final MemberStore memberStore;
   private final ContactStore contactStore;
+  private final DutyStore duties;
   private final Members members;
   private final Groups groups;
   private final Audit audit;
@@ -30,6 +34,7 @@ public class Phases {
       OperationAccess access,
       MemberStore memberStore,
       ContactStore contactStore,
+      DutyStore duties,
       Members members,
       Groups groups,
       Audit audit) {
@@ -37,6 +42,7 @@ public class Phases {
     this.access = access;
     this.memberStore = memberStore;
     this.contactStore = contactStore;
+    this.duties = duties;
     this.members = members;
     this.groups = groups;
     this.audit = audit;
@@ -45,6 +51,7 @@ public class Phases {
   /**
    * Sets up the next phase as a draft, in one go or not at all. Members of the previous phase join
    * today, so that whoever prepares it sees it before it begins; former members are left out.
+   * Contact points come with their rosters, without shifts of the past.
    *
    * @param previous a phase that the caller coordinates
    * @throws org.mekongdragon.kernel.Problem {@code no-operation}, {@code role-needed}, {@code
@@ -56,8 +63,7 @@ public class Phases {
     Person creator = access.coordinator(previous);
     NewOperation wanted = next.wanted();
     operations.create(
-        new NewOperation(
-            wanted.code(), wanted.plan(), wanted.role(), java.util.Optional.of(previous)));
+        new NewOperation(wanted.code(), wanted.plan(), wanted.role(), Optional.of(previous)));
     Set<String> taken = admit(previous, next, creator.organisation());
     int people = next.people() ? enrol(previous, wanted.code(), taken) : 0;
     int contacts = next.contacts() ? takeOver(previous, wanted.code(), taken) : 0;
@@ -87,7 +93,7 @@ public class Phases {
         groups.enrolled(previous).stream()
             .filter(person -> organisations.contains(person.organisation()))
             .toList();
-    Set<java.util.UUID> coordinators = new HashSet<>();
+    Set<UUID> coordinators = new HashSet<>();
     groups.enrolled(code).forEach(person -> coordinators.add(person.person()));
     again.forEach(person -> {
       Set<Role> roles = EnumSet.copyOf(person.roles());
@@ -101,13 +107,19 @@ public class Phases {
 
   private int takeOver(String previous, String code, Set<String> organisations) {
     LocalDate today = access.today();
-    List<ContactPoint> again =
+    Map<UUID, Kept<Roster>> rosters = duties.all(previous);
+    List<Kept<ContactPoint>> again =
         contactStore.points(previous).stream()
-            .map(Kept::value)
-            .filter(point -> organisations.contains(point.organisation()))
-            .filter(point -> point.isValid(today))
+            .filter(kept -> organisations.contains(kept.value().organisation()))
+            .filter(kept -> kept.value().isValid(today))
             .toList();
-    again.forEach(point -> contactStore.insert(code, point.toBeConfirmed(today)));
+    for (Kept<ContactPoint> kept : again) {
+      UUID taken = contactStore.insert(code, kept.value().toBeConfirmed(today));
+      Optional.ofNullable(rosters.get(kept.id()))
+          .ifPresent(roster -> {
+            var _ = duties.save(code, taken, roster.value().from(today), 0);
+          });
+    }
     return again.size();
   }
 }

@@ -87,6 +87,12 @@ public record Roster(ZoneId zone, List<Hours> hours, List<Shift> shifts) {
     return new Roster(zone, whole, shifts);
   }
 
+  /** The same without shifts before a day. */
+  Roster from(LocalDate day) {
+    return new Roster(
+        zone, hours, shifts.stream().filter(shift -> !shift.day().isBefore(day)).toList());
+  }
+
   /** Whether somebody answers at a moment. */
   public boolean answersAt(Instant at) {
     return watches(at, 1).stream().anyMatch(watch -> watch.contains(at));
@@ -115,7 +121,7 @@ public record Roster(ZoneId zone, List<Hours> hours, List<Shift> shifts) {
   }
 
   /** From the day before, whose night may reach into this one; in order of their beginnings. */
-  private List<Watch> watches(Instant at, int days) {
+  List<Watch> watches(Instant at, int days) {
     LocalDate first = at.atZone(zone).toLocalDate().minusDays(1);
     List<Watch> watches = new ArrayList<>();
     for (int i = 0; i <= days + 1; i++) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Groups;
 import org.mekongdragon.cargo.Consignments;
@@ -93,8 +94,10 @@ class ChunkScreening {
     tasks.done(task.chunk(), clock.instant());
     if (!hit.isEmpty()) {
       events.publishEvent(new HitRaised(task.manifest(), task.organisation(), hit.size()));
-      live.touch(groups.readers(audience), TOPIC);
+      Set<UUID> readers = groups.readers(audience);
+      live.touch(readers, TOPIC);
       notices.raised(task, chunk, found.stream().filter(one -> hit.contains(one.consignment())));
+      notices.fitting(task, chunk.stream().filter(one -> hit.contains(one.id())).toList(), readers);
     }
     return hit.size();
   }

@@ -26,7 +26,11 @@ class HitNotices {
   /** From here on a hit does not wait until somebody looks at the queue, 0 to 100. */
   static final int GRAVE = 80;
 
+  /** More of a chunk tell nobody anything new. */
+  private static final int MOST_TRIED = 100;
+
   private static final String KIND = "hit-grave";
+  private static final String FITS = "hit-fits";
 
   private final Notices notices;
   private final Manifests manifests;
@@ -43,6 +47,11 @@ class HitNotices {
   @Bean
   static NoticeKind graveHits() {
     return new NoticeKind(KIND, 40);
+  }
+
+  @Bean
+  static NoticeKind fittingHits() {
+    return new NoticeKind(FITS, 41, true);
   }
 
   /** Tells of grave ones among new findings of a chunk. */
@@ -63,6 +72,22 @@ class HitNotices {
     String file = manifests.find(task.manifest()).file();
     String page = "/targeting/hits?manifest=" + task.manifest() + "&minSeverity=" + GRAVE;
     notices.tell(people.inUnits(units(task.organisation(), ports)), Notice.of(KIND, page, file));
+  }
+
+  /**
+   * Tells those of the organisation whose rules ask for such consignments; a file is one notice.
+   */
+  void fitting(ScreeningTask task, List<StoredConsignment> hit, Set<UUID> readers) {
+    String file = manifests.find(task.manifest()).file();
+    Notice fits =
+        Notice.of(FITS, "/targeting/hits?manifest=" + task.manifest(), file)
+            .bundled(FITS, "/targeting/hits");
+    hit.stream()
+        .limit(MOST_TRIED)
+        .map(StoredConsignment::content)
+        .map(HitMarks::of)
+        .distinct()
+        .forEach(marks -> notices.happened(readers, fits, () -> marks));
   }
 
   private static Optional<String> port(Route route) {

@@ -9,13 +9,11 @@ import org.mekongdragon.web.OperationChoice;
 import org.mekongdragon.web.Pages;
 import org.mekongdragon.web.RailEntry;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The first page after sign-in. */
 @Controller
@@ -23,21 +21,13 @@ class BoardPages {
 
   private final Boards boards;
   private final BoardCharts charts;
-  private final LiveBoards live;
   private final People people;
   private final Pages pages;
   private final Languages languages;
 
-  BoardPages(
-      Boards boards,
-      BoardCharts charts,
-      LiveBoards live,
-      People people,
-      Pages pages,
-      Languages languages) {
+  BoardPages(Boards boards, BoardCharts charts, People people, Pages pages, Languages languages) {
     this.boards = boards;
     this.charts = charts;
-    this.live = live;
     this.people = people;
     this.pages = pages;
     this.languages = languages;
@@ -71,10 +61,5 @@ class BoardPages {
     }
     model.addAttribute("view", boards.board(code, languages.texts(request)));
     return part.isEmpty() ? "shell/board" : "shell/board-figures";
-  }
-
-  @GetMapping(path = "/operations/{code}/board/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter live(@PathVariable String code) {
-    return live.open(code, people.requireMember(code).id());
   }
 }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mekongdragon.database.AfterCommit;
 import org.mekongdragon.seizure.SeizuresGenerated;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The facts of operations in memory, brought up to date whenever they are asked for. PostgreSQL
@@ -82,9 +83,9 @@ class FactTables {
   }
 
   /** Generated records were known before they were stored, so nobody finds them by their time. */
-  @TransactionalEventListener
+  @EventListener
   void forget(SeizuresGenerated event) {
-    tables.remove(event.operation());
+    AfterCommit.run(() -> tables.remove(event.operation()));
   }
 
   private Instant horizon() {

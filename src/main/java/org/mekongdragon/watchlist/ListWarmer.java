@@ -1,13 +1,13 @@
 package org.mekongdragon.watchlist;
 
 import java.util.List;
+import org.mekongdragon.database.AfterCommit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,9 +34,10 @@ class ListWarmer {
     inBackground(() -> warm(store.ready()));
   }
 
-  @TransactionalEventListener
+  @EventListener
   void changed(ListChanged event) {
-    inBackground(() -> warm(List.of(new WatchStore.Ready(event.list(), event.generation()))));
+    WatchStore.Ready changed = new WatchStore.Ready(event.list(), event.generation());
+    AfterCommit.run(() -> inBackground(() -> warm(List.of(changed))));
   }
 
   private void warm(List<WatchStore.Ready> lists) {

@@ -212,6 +212,28 @@ class ListedEntryStore {
         .optional();
   }
 
+  /** One of the same kind with that name, alias or identifier that stands in the list. */
+  Optional<WatchEntry> same(UUID list, EntryContent content) {
+    return jdbc.sql(
+            ENTRY
+                + """
+                where e.list = :list and not e.removed and e.kind = :kind
+                  and position(database.folded(:name) in e.search) > 0
+                  and (database.folded(e.name) = database.folded(:name)
+                    or exists (select from watchlist.alias a
+                      where a.entry = e.id and database.folded(a.name) = database.folded(:name))
+                    or exists (select from unnest(e.identifiers) i
+                      where database.folded(i) = database.folded(:name)
+                        or (:name ~ '^[0-9]{7,}$' and regexp_replace(i, '[^0-9]', '', 'g') = :name)))
+                order by e.name, e.id limit 1
+                """)
+        .param("list", list)
+        .param("kind", content.kind().code())
+        .param("name", content.name())
+        .query((row, n) -> entry(row))
+        .optional();
+  }
+
   /** All that a list ever held, removed ones too: what a new edition is compared with. */
   List<WatchEntry> everything(UUID list) {
     return jdbc.sql(ENTRY + "where e.list = :list")

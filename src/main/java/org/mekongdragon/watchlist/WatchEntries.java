@@ -131,6 +131,17 @@ public class WatchEntries {
   }
 
   /**
+   * What stands in a list under the same name or number already, the first by name.
+   *
+   * @throws Problem {@code no-watch-list}
+   */
+  @Transactional(readOnly = true)
+  public Optional<WatchEntry> same(UUID list, EntryContent content) {
+    desk.require(list);
+    return store.same(list, content);
+  }
+
+  /**
    * Changes an entry.
    *
    * @param revision the one that the caller has read

@@ -66,10 +66,12 @@ class WatchEntryPages {
   String one(
       @PathVariable("list") String id,
       @PathVariable String entry,
+      @RequestParam(defaultValue = "") String known,
       HttpServletRequest request,
       Model model) {
     Texts texts = views.texts(request);
-    WatchEntry read = entries.read(known(id, entry).id());
+    model.addAttribute("known", !known.isEmpty());
+    WatchEntry read = entries.read(this.known(id, entry).id());
     WatchList list = lists.require(read.list());
     model.addAttribute(
         "view",

@@ -2,8 +2,10 @@ package org.mekongdragon.watchlist;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mekongdragon.exchange.Origins;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Languages;
@@ -14,7 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One click from an identifier in a message to an entry that points back to it. */
+/**
+ * One click from an identifier in a message to an entry that points back to it. What stands in the
+ * list already is shown and not entered twice.
+ */
 @Controller
 class WatchMessagePages {
 
@@ -47,6 +52,7 @@ class WatchMessagePages {
     Texts texts = languages.texts(request);
     EntryKind meant =
         EntryKind.of(kind).orElseThrow(() -> Problem.at("kind", WatchProblem.ENTRY_NAME_SHORT));
+    AtomicBoolean known = new AtomicBoolean();
     WatchEntry entry =
         transaction.execute(status -> {
           UUID into =
@@ -58,11 +64,11 @@ class WatchMessagePages {
                   .named(origin)
                   .map(one -> texts.of("watchlist.message.remark", one.number()))
                   .orElse("");
-          WatchEntry added =
-              entries.add(
-                  into,
-                  "",
-                  new EntryContent(meant, name, List.of(), Set.of(), Set.of(), Set.of(), why));
+          EntryContent content =
+              new EntryContent(meant, name, List.of(), Set.of(), Set.of(), Set.of(), why);
+          Optional<WatchEntry> same = entries.same(into, content);
+          known.set(same.isPresent());
+          WatchEntry added = same.orElseGet(() -> entries.add(into, "", content));
           origins.keep(
               origin,
               new Origins.Made(
@@ -72,6 +78,7 @@ class WatchMessagePages {
                   WatchViews.path(into, added.id())));
           return added;
         });
-    return "redirect:" + WatchViews.path(entry.list(), entry.id());
+    String path = WatchViews.path(entry.list(), entry.id());
+    return "redirect:" + (known.get() ? path + "?known=1" : path);
   }
 }

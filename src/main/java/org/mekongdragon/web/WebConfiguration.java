@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,15 @@ class WebConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** An open live stream holds its buffers for hours, and a thousand of them are open at once. */
+  @Bean
+  TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> smallBuffers() {
+    return protocol -> {
+      var _ = protocol.setProperty("socket.appReadBufSize", "2048");
+      var _ = protocol.setProperty("socket.appWriteBufSize", "4096");
+    };
   }
 
   @Bean

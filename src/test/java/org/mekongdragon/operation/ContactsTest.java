@@ -2,7 +2,9 @@ package org.mekongdragon.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.Caller;
@@ -23,6 +26,7 @@ class ContactsTest extends HouseTest {
   @Autowired private Operations operations;
   @Autowired private Members members;
   @Autowired private Phases phases;
+  @Autowired private Duties duties;
   @Autowired private Contacts contacts;
 
   private OperationWorld op;
@@ -115,6 +119,23 @@ class ContactsTest extends HouseTest {
   @Test
   void setsUpTheNextPhaseWithContactPointsToBeConfirmed() {
     String next = world.unique("OP");
+    UUID office =
+        world.as(op.contact, () -> contacts.list(op.code, ContactFilter.ALL)).stream()
+            .filter(kept -> kept.value().organisation().equals(op.initiator))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Roster.Span span = new Roster.Span(LocalTime.of(8, 0), LocalTime.of(17, 0));
+    LocalDate past = LocalDate.of(2020, 1, 1);
+    LocalDate coming = LocalDate.now(ZoneId.systemDefault()).plusDays(30);
+    Roster roster =
+        new Roster(
+            ZoneId.of("Asia/Vientiane"),
+            List.of(new Roster.Hours(DayOfWeek.MONDAY, span)),
+            List.of(
+                new Roster.Shift(past, Optional.empty()),
+                new Roster.Shift(coming, Optional.empty())));
+    world.as(op.coordinator, () -> duties.change(op.code, office, roster, 0));
     NewOperation wanted = NewOperation.of(next, OperationWorld.plan(next), MemberRole.COORDINATOR);
     world.as(
         op.coordinator,
@@ -130,6 +151,14 @@ class ContactsTest extends HouseTest {
     List<Kept<ContactPoint>> taken =
         world.as(op.contact, () -> contacts.list(next, ContactFilter.ALL));
     assertThat(taken).hasSize(2).allMatch(kept -> !kept.value().confirmed());
+    List<Roster> rosters =
+        taken.stream()
+            .map(kept -> world.as(op.contact, () -> duties.roster(next, kept.id())).value())
+            .filter(copy -> !copy.hours().isEmpty())
+            .toList();
+    assertThat(rosters).hasSize(1);
+    assertThat(rosters.getFirst().zone()).isEqualTo(roster.zone());
+    assertThat(rosters.getFirst().shifts()).extracting(Roster.Shift::day).containsExactly(coming);
     world.as(op.contact, () -> contacts.confirm(next, taken.getFirst().id()));
     assertThat(world.as(op.contact, () -> contacts.require(next, taken.getFirst().id())).value())
         .matches(ContactPoint::confirmed)

@@ -7,7 +7,14 @@ import java.util.stream.Collectors;
 public final class Bench {
 
   private static final List<Suite> SUITES =
-      List.of(new ProfileSuite(), new NamesBench(), new ListedNamesBench(), new RetroHuntSuite(), new PivotSuite(), new HouseSuite());
+      List.of(
+          new ProfileSuite(),
+          new NamesBench(),
+          new ListedNamesBench(),
+          new RetroHuntSuite(),
+          new PivotSuite(),
+          new HouseSuite(),
+          new ExchangeSuite());
 
   private Bench() {}
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +23,24 @@ import java.util.stream.Stream;
 final class RunningHouse implements AutoCloseable {
 
   private final Path data;
-  private final Process process;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final String address;
+  private final boolean keeps;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private Process process;
+  private String address;
 
-  /** Starts with the demonstration and waits until it is ready. */
-  RunningHouse() throws IOException, InterruptedException {
-    data = Files.createTempDirectory("mekong-bench");
+  /**
+   * Starts with the demonstration and waits until it is ready; on the directory {@code
+   * -Dbench.data}, which is kept, or on one of its own.
+   */
+  RunningHouse() throws IOException {
+    String kept = System.getProperty("bench.data", "");
+    keeps = !kept.isEmpty();
+    data = keeps ? Path.of(kept) : Files.createTempDirectory("mekong-bench");
+    start();
+  }
+
+  private void start() throws IOException {
     process = new ProcessBuilder(verb("run", "--port", "0")).redirectErrorStream(true).start();
     BufferedReader lines =
         new BufferedReader(
@@ -41,7 +53,43 @@ final class RunningHouse implements AutoCloseable {
       throw new IOException("the server did not start");
     }
     address = line.substring("ready ".length());
-    Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+    Thread.ofPlatform().daemon().start(() -> drain(lines));
+  }
+
+  private static void drain(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        // What the server says is not looked at, but its pipe must not fill.
+      }
+    } catch (IOException killed) {
+      // The server was killed in the middle of a word.
+    }
+  }
+
+  /**
+   * Kills the server as {@code kill -9} does and starts it again on the same data.
+   *
+   * @param database its database too
+   */
+  void crash(boolean database) throws IOException {
+    if (database) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+    process.destroyForcibly();
+    process.onExit().join();
+    start();
+  }
+
+  URI at(String path) {
+    return URI.create(address + path);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  Path data() {
+    return data;
   }
 
   private List<String> verb(String... words) {
@@ -68,7 +116,7 @@ final class RunningHouse implements AutoCloseable {
   /** Reads a page or a call to its end; answers its bytes. */
   int get(String token, String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest.newBuilder(at(path))
             .header("Authorization", "Bearer " + token)
             .build();
     HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -81,7 +129,7 @@ final class RunningHouse implements AutoCloseable {
   /** Sends a file. */
   String post(String token, String path, byte[] body) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest.newBuilder(at(path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "text/csv")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -89,6 +137,31 @@ final class RunningHouse implements AutoCloseable {
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  /** Sends JSON under a key, so that it may be sent again; answers what came back. */
+  HttpResponse<String> send(String token, String path, String key, String json)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .timeout(Duration.ofSeconds(30))
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Reads a call's answer. */
+  String text(String token, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token).build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + " for " + path);
     }
     return answer.body();
   }
@@ -105,6 +178,9 @@ final class RunningHouse implements AutoCloseable {
   public void close() throws IOException {
     process.destroy();
     process.onExit().join();
+    if (keeps) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(data)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
