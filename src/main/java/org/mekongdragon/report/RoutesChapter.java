@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mekongdragon.reference.Place;
+import org.mekongdragon.reference.Position;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.statistics.Dimension;
 import org.mekongdragon.statistics.Figure;
@@ -39,7 +40,7 @@ class RoutesChapter {
     return blocks;
   }
 
-  /** Places whose position is known. */
+  /** Places whose position is known and not doubted. */
   private Optional<Picture> map(Chapters.About about) {
     Texts texts = about.texts();
     List<Figure.Row> rows =
@@ -54,6 +55,7 @@ class RoutesChapter {
     for (Figure.Row row : rows) {
       Optional.ofNullable(places.get(row.key(Dimension.PLACE)))
           .flatMap(Place::position)
+          .filter(position -> position.quality() != Position.Quality.SUSPECT)
           .ifPresent(position ->
               spots.add(
                   new Picture.Spot(
