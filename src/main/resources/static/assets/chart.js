@@ -206,7 +206,11 @@ export function equip(figure) {
     if (twin) twin.open = false;
     const echarts = await import("/vendor/echarts.mjs");
     const chart = echarts.init(canvas, null, { renderer: "svg" });
-    onTheme(async () => chart.setOption(await options(kind, data, echarts), true));
+    let shown;
+    onTheme(() => {
+      shown = options(kind, data, echarts).then((drawing) => chart.setOption(drawing, true));
+    });
+    await shown;
     new ResizeObserver(() => chart.resize()).observe(canvas);
     const saves = figure.querySelector(".saves");
     if (saves || kind === "brush") (await import("./chart-more.js")).equip(kind, figure, chart, data);

@@ -81,11 +81,18 @@ public record ExploreView(
       String panel,
       String picture,
       String head,
-      List<String> columns,
+      List<Head> columns,
       List<Row> rows,
       String most,
       int begin,
       int end) {}
+
+  /**
+   * A column's head.
+   *
+   * @param regime whose colour it has, empty for none
+   */
+  public record Head(String label, String regime) {}
 
   /**
    * One row.

@@ -234,7 +234,7 @@ class ExploreViews {
         "",
         "brush",
         texts.of("dimension.day"),
-        List.of(texts.of("measure." + about.value("measure"))),
+        List.of(new ExploreView.Head(texts.of("measure." + about.value("measure")), "")),
         rows,
         "",
         begin,
@@ -272,11 +272,15 @@ class ExploreViews {
     return tables;
   }
 
-  private List<String> heads(Grid grid, Exploration about, Texts texts) {
-    return about
-        .side("columns")
-        .map(by -> grid.columns().stream().map(key -> names.key(by, key, texts)).toList())
-        .orElseGet(() -> List.of(texts.of("measure." + about.value("measure"))));
+  private List<ExploreView.Head> heads(Grid grid, Exploration about, Texts texts) {
+    Optional<Dimension> by = about.side("columns");
+    return by.isEmpty()
+        ? List.of(new ExploreView.Head(texts.of("measure." + about.value("measure")), ""))
+        : grid.columns().stream()
+            .map(key ->
+                new ExploreView.Head(
+                    names.key(by.get(), key, texts), by.get() == Dimension.REGIME ? key : ""))
+            .toList();
   }
 
   /** What all rows need. */
