@@ -133,8 +133,7 @@ public class MessageAttachments {
     return readings
         .page(one.sha256(), page)
         .or(() -> {
-          readings.read(
-              AttachmentType.ofMedia(one.type()), one.sha256(), files.path(one.sha256()));
+          readings.read(AttachmentType.ofMedia(one.type()), one.sha256(), files.path(one.sha256()));
           return readings.page(one.sha256(), page);
         });
   }
