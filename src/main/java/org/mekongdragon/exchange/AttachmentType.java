@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -35,6 +36,13 @@ enum AttachmentType {
   /** As in HTTP. */
   String mediaType() {
     return mediaType;
+  }
+
+  static AttachmentType ofMedia(String mediaType) {
+    return Arrays.stream(values())
+        .filter(type -> type.mediaType.equals(mediaType))
+        .findFirst()
+        .orElseThrow();
   }
 
   static Optional<AttachmentType> of(Path file, String name) throws IOException {

@@ -123,8 +123,19 @@ public class MessageAttachments {
     Message found = desk.require(operation, message);
     return store
         .find(found.id(), id)
-        .flatMap(one -> readings.page(one.sha256(), page))
+        .filter(one -> page <= one.pages())
+        .flatMap(one -> drawn(one, page))
         .orElseThrow(() -> Problem.of(MessageProblem.MESSAGE_NOT_FOUND));
+  }
+
+  /** A backup leaves the pictures out: then they are drawn again. */
+  private Optional<Path> drawn(Attachment one, int page) {
+    return readings
+        .page(one.sha256(), page)
+        .or(() -> {
+          readings.read(AttachmentType.ofMedia(one.type()), one.sha256(), files.path(one.sha256()));
+          return readings.page(one.sha256(), page);
+        });
   }
 
   private Message writable(String operation, UUID id) {

@@ -30,8 +30,9 @@ class FileReadingTest extends ExchangeTest {
     Caller author = callerOf(scene.chinese());
     Caller.Answer pdf = add(author, path, "scan.pdf", pdf("quimboraxa on page one"));
     assertThat(pdf.json().get("pages").asInt()).isEqualTo(1);
-    String word = "<w:document xmlns:w='w'><w:p><w:t>Lô hàng ngà </w:t><w:t>voi</w:t></w:p>"
-        + "<w:p><w:t>cuối</w:t></w:p></w:document>";
+    String word =
+        "<w:document xmlns:w='w'><w:p><w:t>Lô hàng ngà </w:t><w:t>voi</w:t></w:p>"
+            + "<w:p><w:t>cuối</w:t></w:p></w:document>";
     add(author, path, "list.docx", zip(Map.of("word/document.xml", word)));
     String sheet = "<sst><si><t>缉毒犬发现</t></si><si><t>zebratail</t></si></sst>";
     add(
@@ -65,7 +66,9 @@ class FileReadingTest extends ExchangeTest {
     String href = added.json().get("href").asString();
     Caller reader = callerOf(scene.portOfficer());
     Caller.Answer original = reader.get(href);
-    assertThat(original.header("Content-Disposition")).as("never shown itself").startsWith("attach");
+    assertThat(original.header("Content-Disposition"))
+        .as("never shown itself")
+        .startsWith("attach");
     assertThat(original.header("Content-Length")).isEqualTo(Integer.toString(photo.length));
     Caller.Answer shown = reader.get(href + "/pages/1");
     assertThat(shown.status()).isEqualTo(200);
@@ -86,8 +89,7 @@ class FileReadingTest extends ExchangeTest {
     assertThat(bomb.length).as("small as long as it is packed").isLessThan(2_000_000);
     Caller.Answer kept = add(author, path, "bomb.docx", bomb);
     assertThat(kept.json().get("pages").asInt()).isZero();
-    String entities =
-        "<!DOCTYPE w [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><w><p>&a;</p></w>";
+    String entities = "<!DOCTYPE w [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><w><p>&a;</p></w>";
     add(author, path, "entity.docx", zip(Map.of("word/document.xml", entities)));
     assertThat(found(scene, scene.portOfficer(), "root")).isZero();
     String deep = "<p>".repeat(100_000) + "deepword" + "</p>".repeat(100_000);
@@ -142,7 +144,8 @@ class FileReadingTest extends ExchangeTest {
     ImageIO.write(image, "jpg", plain);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(plain.toByteArray(), 0, 2);
-    byte[] exif = HexFormat.of().parseHex("4578696600004d4d002a0000000800010112000300000001000600000000");
+    byte[] exif =
+        HexFormat.of().parseHex("4578696600004d4d002a0000000800010112000300000001000600000000");
     byte[] secret = "Secret place".getBytes(StandardCharsets.US_ASCII);
     segment(out, exif, secret);
     out.write(plain.toByteArray(), 2, plain.size() - 2);

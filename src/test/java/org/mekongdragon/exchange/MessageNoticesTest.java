@@ -40,6 +40,27 @@ class MessageNoticesTest extends ExchangeTest {
   }
 
   @Test
+  void tellsThoseWhoseRulesAskForSuchAMessageAndNobodyTwice() {
+    Scene scene = scene();
+    rule(scene.portOfficer(), Map.of("name", "Sea", "kind", "message-fits", "mode", "sea"));
+    rule(scene.postOfficer(), Map.of("name", "Laos", "kind", "message-fits", "land", "LA"));
+    rule(scene.stranger(), Map.of("name", "Sea", "kind", "message-fits", "mode", "sea"));
+    String path = sent(scene, scene.port().toString(), scene.post().toString());
+    assertThat(kinds(notices(scene.portOfficer())))
+        .as("a container comes by sea")
+        .containsExactly("message-fits");
+    assertThat(kinds(notices(scene.postOfficer()))).containsExactly("message-received");
+    assertThat(notices(scene.stranger())).isEmpty();
+    callerOf(scene.chinese()).post(path + "/recall", Map.of("reason", "wrong container"));
+    assertThat(kinds(notices(scene.portOfficer()))).containsExactly("message-withdrawn");
+  }
+
+  private void rule(String login, Map<String, String> fields) {
+    assertThat(browser(login).submit("/notices/rules", "/notices/rules", fields).status())
+        .isEqualTo(302);
+  }
+
+  @Test
   void isFoundAndCountedForItsReadersOnly() {
     Scene scene = scene();
     sent(scene, scene.port().toString());

@@ -39,6 +39,17 @@ class MessageUseTest extends ExchangeTest {
         .as("the issuer learns nothing of lists")
         .isEmpty();
     assertThat(browser(scene.chinese()).get(page).body()).doesNotContain("/entries/" + entry);
+
+    String list = added.header("Location").replaceFirst(".*/watch-lists/([^/]+)/.*", "$1");
+    Caller.Answer again =
+        officer.submit(
+            page,
+            "/targeting/watch-lists/from-message",
+            Map.of("kind", "container", "name", "MSKU 123456-5", "origin", origin, "list", list));
+    assertThat(again.header("Location")).endsWith("/entries/" + entry + "?known=1");
+    assertThat(
+            officer.get("/targeting/watch-lists/" + list + "/entries/" + entry + "?known=1").body())
+        .contains("on the list already");
   }
 
   @Test

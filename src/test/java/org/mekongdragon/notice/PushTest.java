@@ -133,7 +133,9 @@ class PushTest extends HouseTest {
   private void tell(String link) {
     notices.tell(
         List.of(world.id(person)),
-        Notice.of("report-waits", link, "X-VN-1", "X").in("X").bundled("X", "/operations/X/quality"));
+        Notice.of("report-waits", link, "X-VN-1", "X")
+            .in("X")
+            .bundled("X", "/operations/X/quality"));
   }
 
   private PushRound round() {

@@ -79,6 +79,9 @@ final class ExchangeWorld {
       if (!column(database, "select id from exchange.message where number like 'LOAD-W-2025-00%' limit 1").isEmpty()) {
         return;
       }
+      String index =
+          column(database, "select pg_get_indexdef('exchange.message_searched'::regclass)")
+              .getFirst();
       for (String sql : preparation(reader)) {
         statement.execute(sql);
       }
@@ -86,7 +89,7 @@ final class ExchangeWorld {
       for (long from = 0; from < messages; from += step) {
         statement.execute(messages(from, Math.min(messages, from + step), messages));
       }
-      statement.execute("create index message_words on exchange.message using gin (words)");
+      statement.execute(index);
       statement.execute("vacuum analyze exchange.message");
       statement.execute("vacuum analyze exchange.delivery");
       statement.execute("analyze access.audience");
@@ -124,7 +127,7 @@ final class ExchangeWorld {
             + "]) w",
         "create unique index on vocabulary (rank)",
         "analyze vocabulary",
-        "drop index exchange.message_words");
+        "drop index exchange.message_searched");
   }
 
   private static String messages(long from, long until, long all) {
