@@ -132,7 +132,7 @@ class LoopChapter {
         false,
         byMember.entrySet().stream()
             .sorted(
-                Comparator.comparing(
+                Comparator.comparingLong(
                         (Map.Entry<String, Loop> one) -> one.getValue().count(Loop.Step.SENT))
                     .reversed()
                     .thenComparing(Map.Entry::getKey))
