@@ -144,10 +144,14 @@ async function atlas(data, { number, echarts }) {
   const at = (row) => [+row.lon, +row.lat];
   const ends = routes.map((row) => [+row.toLon, +row.toLat]);
   const width = (value) => 0.8 + (crowded ? 2.5 : 4) * Math.sqrt(value / (most || 1));
+  const box = frame([...areas, ...points, ...routes].map(at).concat(ends));
   const geo = {
     map: "world",
     roam: "move",
-    boundingCoords: frame([...areas, ...points, ...routes].map(at).concat(ends)),
+    boundingCoords: box,
+    // Said, because without a centre the library stumbles when the window changes.
+    center: [0, 1].map((axis) => (box[0][axis] + box[1][axis]) / 2),
+    zoom: 1,
     itemStyle: { areaColor: colour("surface"), borderColor: colour("line-strong"), borderWidth: 0.5 },
     emphasis: { disabled: true },
     silent: areas.length === 0,

@@ -140,7 +140,21 @@ class ExploreViews {
                 .filter(key -> !key.isEmpty())
                 .map(key -> new Choice(key, names.key(by, key, texts)))
                 .toList();
+    // Several values came from a table's link or an address: the form keeps them as they are.
+    String wanted = found.about().value(by.code());
+    if (!wanted.isEmpty() && choices.stream().noneMatch(one -> one.value().equals(wanted))) {
+      choices = Stream.concat(Stream.of(named(by, wanted, texts)), choices.stream()).toList();
+    }
     return new ExploreView.Filter(by.code(), texts.of("dimension." + by.code()), choices);
+  }
+
+  /** One value, or several, by their names. */
+  private Choice named(Dimension by, String wanted, Texts texts) {
+    String words =
+        Arrays.stream(wanted.split(",", -1))
+            .map(key -> names.key(by, key, texts))
+            .collect(Collectors.joining(", "));
+    return new Choice(wanted, words);
   }
 
   private List<Chip> chips(Exploration about, Texts texts) {
