@@ -34,6 +34,8 @@ final class ExchangeLoad {
   private final Queue<Integer> unknown = new ConcurrentLinkedQueue<>();
   private final Queue<Double> times = new ConcurrentLinkedQueue<>();
   private final AtomicLong refused = new AtomicLong();
+  private volatile CountDownLatch reached = new CountDownLatch(1);
+  private volatile int killAt;
 
   ExchangeLoad(RunningHouse house, String path, int rate) {
     this.house = house;
@@ -55,7 +57,9 @@ final class ExchangeLoad {
     String mark = "Load " + ExchangeSuite.RUN + crash + " ";
     int wanted = rate * seconds;
     AtomicLong next = new AtomicLong();
-    AtomicLong until = new AtomicLong(crash == Crash.NONE ? wanted : wanted / 2);
+    // The server is killed when half is acknowledged and others are under way.
+    AtomicLong until = new AtomicLong(crash == Crash.NONE ? wanted : wanted * 3L / 5);
+    killAt = wanted / 2;
     long start = System.nanoTime();
     drive(next, until, start, mark, crash != Crash.NONE);
     double took = (System.nanoTime() - start) / 1e9;
@@ -79,45 +83,39 @@ final class ExchangeLoad {
     verify(mark, Math.toIntExact(next.get()), report, engine);
   }
 
-  /** Sends at the rate until the number is reached; then kills what is to be killed, at once. */
+  /** Sends at the rate until the number is reached, and kills in between what is to be killed. */
   private void drive(AtomicLong next, AtomicLong until, long start, String mark, boolean kill)
       throws Exception {
     long first = next.get();
     CountDownLatch done = new CountDownLatch(AT_ONCE);
-    CountDownLatch reached = new CountDownLatch(1);
+    reached = new CountDownLatch(1);
     for (int n = 0; n < AT_ONCE; n++) {
       Thread.startVirtualThread(() -> {
         try {
-          work(next, until, start - first * 1_000_000_000L / rate, mark, reached);
+          work(next, until, start - first * 1_000_000_000L / rate, mark);
         } finally {
           done.countDown();
         }
       });
     }
     if (kill) {
-      reached.await();
+      reached.await(5, TimeUnit.MINUTES);
       house.crash(mark.contains("DATABASE"));
     }
     done.await();
   }
 
-  private void work(
-      AtomicLong next, AtomicLong until, long start, String mark, CountDownLatch reached) {
+  private void work(AtomicLong next, AtomicLong until, long start, String mark) {
     while (true) {
       long number = next.getAndIncrement();
       if (number >= until.get()) {
         next.decrementAndGet();
-        reached.countDown();
         return;
       }
       long due = start + number * 1_000_000_000L / rate;
       long rest = due - System.nanoTime();
       if (rest > 0) {
         java.util.concurrent.locks.LockSupport.parkNanos(rest);
-      }
-      // The last tenth of a second is under way when the server is killed.
-      if (number >= until.get() - rate / 10) {
-        reached.countDown();
       }
       send(Math.toIntExact(number), mark, Math.max(due, 0));
     }
@@ -129,6 +127,9 @@ final class ExchangeLoad {
           house.send(token(number), path, mark + number, body(number, mark));
       if (answer.statusCode() == 201) {
         acknowledged.put(number, answer.body().replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
+        if (acknowledged.size() >= killAt) {
+          reached.countDown();
+        }
         times.add((System.nanoTime() - due) / 1e6);
       } else {
         refused.incrementAndGet();
