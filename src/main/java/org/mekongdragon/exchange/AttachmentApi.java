@@ -80,7 +80,7 @@ class AttachmentApi {
         .body(new FileSystemResource(fetched.path()));
   }
 
-  @GetMapping(path = "/{attachment}/pages/{page:[1-9]}", produces = MediaType.IMAGE_PNG_VALUE)
+  @GetMapping(path = "/{attachment}/pages/{page}", produces = MediaType.IMAGE_PNG_VALUE)
   ResponseEntity<Resource> page(
       @PathVariable String operation,
       @PathVariable String id,

@@ -123,7 +123,7 @@ public class MessageAttachments {
     Message found = desk.require(operation, message);
     return store
         .find(found.id(), id)
-        .filter(one -> page <= one.pages())
+        .filter(one -> page >= 1 && page <= one.pages())
         .flatMap(one -> drawn(one, page))
         .orElseThrow(() -> Problem.of(MessageProblem.MESSAGE_NOT_FOUND));
   }
