@@ -133,6 +133,8 @@ class ExchangeJourneyTest extends JourneyTest {
             new FilePayload(
                 "exchange.csv", "text/csv", (file + "\n").getBytes(StandardCharsets.UTF_8)));
     page.locator("form.upload button.primary").click();
+    // The page of before lists manifests that are done, too.
+    page.waitForURL("**/targeting/cargo/manifests/**");
     assertThat(page.locator("main .status.good").first()).isVisible(shown());
   }
 

@@ -35,6 +35,8 @@ class TargetingJourneyTest extends JourneyTest {
     assertThat(file.length).isGreaterThan(10_000);
     page.locator("#file").setInputFiles(new FilePayload("sample.csv", "text/csv", file));
     page.locator("form.upload button.primary").click();
+    // The page of before lists manifests that are done, too.
+    page.waitForURL("**/targeting/cargo/manifests/**");
     assertThat(page.locator("main .status.good").first()).isVisible(shown());
   }
 
