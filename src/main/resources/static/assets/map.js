@@ -214,6 +214,11 @@ async function draw(figure) {
   maplibre.setWorkerUrl?.("/vendor/maplibre-gl-worker.mjs");
   const map = new maplibre.Map({
     container: box,
+    locale: {
+      "Map.Title": box.getAttribute("aria-label"),
+      "NavigationControl.ZoomIn": figure.dataset.nearer,
+      "NavigationControl.ZoomOut": figure.dataset.farther,
+    },
     style: style(ground),
     bounds: bounds(maplibre, data.features),
     fitBoundsOptions: { padding: 32, maxZoom: 7 },

@@ -225,13 +225,14 @@ class PagesTest extends JourneyTest {
                 key(stop.path().replaceFirst("\\?.*", "")).equals(plain)
                     || (stop.link().isPresent()
                         && plain.matches(
-                            Pattern.quote(key(stop.path())) + "/\\{key}(/edit|/duty)?")));
+                            Pattern.quote(key(stop.path())) + "/\\{key}(/edit|/duty|/forms)?")));
   }
 
   /** A path without what differs from record to record. */
   private static String key(String path) {
     return path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{key}")
         .replaceFirst("/organisations/.+", "/organisations/{code}")
+        .replaceFirst("/forms/maps/.+", "/forms/maps/{code}")
         .replaceFirst("^/operations/(?!new$)[^/]+", "/operations/{code}");
   }
 }

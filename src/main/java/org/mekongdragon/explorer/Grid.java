@@ -70,24 +70,25 @@ record Grid(List<String> columns, List<String> rows, List<Panel> panels, Cut cut
         columnsBy.map(by -> Scale.of(by, columnTotals)).orElseGet(() -> List.of(""));
     List<String> panels =
         panelsBy.map(by -> Scale.of(by, panelTotals)).orElseGet(() -> List.of(""));
+    int mostRows = mostRows(rowsBy, panelsBy.isPresent());
     List<Panel> shown = new ArrayList<>();
     for (String panel : first(panels, MOST_PANELS)) {
       shown.add(new Panel(panel, cells.getOrDefault(panel, Map.of())));
     }
     return new Grid(
         first(columns, mostColumns(columnsBy)),
-        first(rows, mostRows(rowsBy)),
+        first(rows, mostRows),
         shown,
         new Cut(
-            Math.max(0, rows.size() - mostRows(rowsBy)),
+            Math.max(0, rows.size() - mostRows),
             Math.max(0, columns.size() - mostColumns(columnsBy)),
             Math.max(0, panels.size() - MOST_PANELS)),
         pivot.cells().stream().map(Figure.Row::value).reduce(BigDecimal.ZERO, BigDecimal::max));
   }
 
-  /** Times are drawn whole. */
-  private static int mostRows(Dimension by) {
-    return by.isOrdered() ? 2 * MOST_ROWS : MOST_ROWS;
+  /** Times are drawn whole; what stands in many panels is shorter in each. */
+  private static int mostRows(Dimension by, boolean panels) {
+    return by.isOrdered() ? 2 * MOST_ROWS : panels ? MOST_ROWS / 4 : MOST_ROWS;
   }
 
   private static int mostColumns(Optional<Dimension> by) {
