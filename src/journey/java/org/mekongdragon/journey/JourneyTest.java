@@ -85,6 +85,20 @@ abstract class JourneyTest {
     assertThat(page.locator("[name='" + name + "Code']")).not().hasValue("", valued());
   }
 
+  /**
+   * Saves another one when something like it is known: other journeys report of the same cargo.
+   *
+   * @param done what shows that it is saved
+   */
+  static void evenIfAlike(Visit visit, Locator done) {
+    Locator anyway = visit.page().locator("button[name=confirmed]");
+    anyway.or(done).first().waitFor();
+    if (anyway.isVisible()) {
+      visit.forgive(422);
+      anyway.click();
+    }
+  }
+
   /** Waits as long as a loaded machine may need; so do the three below. */
   static LocatorAssertions.IsVisibleOptions shown() {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
