@@ -10,10 +10,14 @@ import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.Verb;
 import org.mekongdragon.web.Language;
 import org.mekongdragon.web.Texts;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /** Opens the house for a verb: with its web side, or beside a server that may be running. */
 final class House {
@@ -22,7 +26,16 @@ final class House {
 
   /** Starts everything; the caller keeps the answer open. */
   static ConfigurableApplicationContext openWeb(List<String> settings) {
-    return builder().web(WebApplicationType.SERVLET).run(arguments(settings));
+    if (isWired()) {
+      SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+    }
+    return builder().web(WebApplicationType.SERVLET).main(Main.class).run(arguments(settings));
+  }
+
+  /** Whether the build has wired this house: then its beans need not be looked for. */
+  private static boolean isWired() {
+    return !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
+        && ClassUtils.isPresent(Main.class.getName() + "__ApplicationContextInitializer", null);
   }
 
   /** Does some work without the web side, in a running server's database or an own one. */

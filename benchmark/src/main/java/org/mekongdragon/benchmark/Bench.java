@@ -13,6 +13,7 @@ public final class Bench {
           new ListedNamesBench(),
           new RetroHuntSuite(),
           new PivotSuite(),
+          new StartSuite(),
           new HouseSuite(),
           new ExchangeSuite());
 
