@@ -42,6 +42,9 @@ public record ContactPoint(
     Optional<LocalDate> validTo,
     boolean confirmed) {
 
+  /** The level that answers for a whole organisation. */
+  static final int NATIONAL = 1;
+
   private static final int MOST_CHANNELS = 8;
   private static final int MOST_LANGUAGES = 12;
   private static final Set<String> ISO_639 = Set.of(Locale.getISOLanguages());

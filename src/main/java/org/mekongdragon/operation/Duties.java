@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mekongdragon.access.Organisation;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.access.Unit;
 import org.mekongdragon.audit.Audit;
@@ -66,32 +69,44 @@ public class Duties {
   @Transactional(readOnly = true)
   public List<OnDuty> onDuty(String code, DutyFilter filter) {
     access.require(code);
-    Map<UUID, Kept<Roster>> rosters = store.all(code);
-    Map<UUID, Unit> units = new HashMap<>();
-    List<Kept<ContactPoint>> all = points.points(code);
-    all.stream()
-        .map(kept -> kept.value().organisation())
-        .distinct()
-        .forEach(one -> organisations.units(one).forEach(unit -> units.put(unit.id(), unit)));
-    return all.stream()
-        .filter(kept -> fits(kept.value(), filter, units))
-        .flatMap(kept -> duty(kept, rosters, filter.at()).stream())
-        .toList();
+    return answering(fitting(desks(code), filter), filter.at());
+  }
+
+  /**
+   * Who answers for a place when nobody there does: the national contact points of the
+   * organisations that have somebody at that place. Way and language hold for them too.
+   *
+   * @throws Problem {@code no-operation}
+   */
+  @Transactional(readOnly = true)
+  public List<OnDuty> nextLevel(String code, DutyFilter filter) {
+    access.require(code);
+    List<Desk> all = desks(code);
+    DutyFilter there =
+        new DutyFilter(
+            filter.at(), filter.organisation(), filter.place(), Optional.empty(), Optional.empty());
+    Set<String> asked =
+        fitting(all, there).stream()
+            .map(desk -> desk.point().organisation())
+            .collect(Collectors.toSet());
+    DutyFilter anywhere =
+        new DutyFilter(filter.at(), Optional.empty(), "", filter.way(), filter.language());
+    List<Desk> national =
+        fitting(all, anywhere).stream()
+            .filter(desk -> desk.point().level() == ContactPoint.NATIONAL)
+            .filter(desk -> asked.contains(desk.point().organisation()))
+            .toList();
+    return answering(national, filter.at());
   }
 
   /** How many valid contact points have neither hours nor say that they answer day and night. */
   @Transactional(readOnly = true)
   public long withoutHours(String code) {
     access.require(code);
-    Map<UUID, Kept<Roster>> rosters = store.all(code);
     LocalDate today = access.today();
-    return points.points(code).stream()
-        .filter(kept -> kept.value().isValid(today))
-        .filter(kept -> !kept.value().allDay())
-        .filter(kept ->
-            Optional.ofNullable(rosters.get(kept.id()))
-                .filter(roster -> !isSilent(roster.value()))
-                .isEmpty())
+    return desks(code).stream()
+        .filter(desk -> desk.point().isValid(today))
+        .filter(desk -> desk.roster().isSilent())
         .count();
   }
 
@@ -104,9 +119,8 @@ public class Duties {
   public Offices offices(String code) {
     access.require(code);
     LocalDate today = access.today();
-    return new Offices(
-        points.points(code).stream().filter(kept -> kept.value().isValid(today)).toList(),
-        store.all(code));
+    List<Desk> valid = desks(code).stream().filter(desk -> desk.point().isValid(today)).toList();
+    return new Offices(valid);
   }
 
   /**
@@ -120,11 +134,10 @@ public class Duties {
   public Optional<Instant> nextAnswer(
       String code, String organisation, Optional<UUID> unit, Instant from) {
     access.require(code);
-    Map<UUID, Kept<Roster>> rosters = store.all(code);
-    return points.points(code).stream()
-        .filter(kept -> kept.value().organisation().equals(organisation))
-        .filter(kept -> unit.isEmpty() || kept.value().unit().equals(unit))
-        .flatMap(kept -> next(kept, rosters, from).stream())
+    return desks(code).stream()
+        .filter(desk -> desk.point().organisation().equals(organisation))
+        .filter(desk -> unit.isEmpty() || desk.point().unit().equals(unit))
+        .flatMap(desk -> desk.next(from).stream())
         .min(Comparator.naturalOrder());
   }
 
@@ -135,8 +148,10 @@ public class Duties {
    */
   @Transactional(readOnly = true)
   public Kept<Roster> roster(String code, UUID contact) {
-    contacts.require(code, contact);
-    return store.find(contact).orElseGet(() -> new Kept<>(contact, Roster.none(Zones.USUAL), 0));
+    Kept<ContactPoint> kept = contacts.require(code, contact);
+    return store
+        .find(contact)
+        .orElseGet(() -> new Kept<>(contact, unwritten(kept.value(), zones(List.of(kept))), 0));
   }
 
   /**
@@ -161,34 +176,43 @@ public class Duties {
     return roster(code, contact);
   }
 
-  private static boolean isSilent(Roster roster) {
-    return roster.hours().isEmpty() && roster.shifts().isEmpty();
+  private List<Desk> desks(String code) {
+    List<Kept<ContactPoint>> all = points.points(code);
+    Map<UUID, Kept<Roster>> written = store.all(code);
+    Map<String, ZoneId> zones = zones(all);
+    return all.stream()
+        .map(kept ->
+            new Desk(
+                kept,
+                Optional.ofNullable(written.get(kept.id()))
+                    .map(Kept::value)
+                    .orElseGet(() -> unwritten(kept.value(), zones))))
+        .toList();
   }
 
-  private Optional<OnDuty> duty(
-      Kept<ContactPoint> kept, Map<UUID, Kept<Roster>> rosters, Instant at) {
-    Roster roster = effective(kept, rosters);
-    ZoneId zone = roster.zone();
-    if (!kept.value().isValid(at.atZone(zone).toLocalDate()) || !roster.answersAt(at)) {
-      return Optional.empty();
-    }
-    return Optional.of(new OnDuty(kept, zone, roster.until(at)));
+  /** In the time of the country, until somebody chooses another. */
+  private static Roster unwritten(ContactPoint point, Map<String, ZoneId> zones) {
+    return Roster.none(zones.getOrDefault(point.organisation(), Zones.USUAL));
   }
 
-  private Optional<Instant> next(
-      Kept<ContactPoint> kept, Map<UUID, Kept<Roster>> rosters, Instant from) {
-    Roster roster = effective(kept, rosters);
-    return roster
-        .next(from)
-        .filter(at -> kept.value().isValid(at.atZone(roster.zone()).toLocalDate()));
+  private Map<String, ZoneId> zones(List<Kept<ContactPoint>> of) {
+    Set<String> codes =
+        of.stream().map(kept -> kept.value().organisation()).collect(Collectors.toSet());
+    return organisations.each(codes).stream()
+        .collect(Collectors.toMap(Organisation::code, one -> Zones.of(one.country().value())));
   }
 
-  private static Roster effective(Kept<ContactPoint> kept, Map<UUID, Kept<Roster>> rosters) {
-    Roster roster =
-        Optional.ofNullable(rosters.get(kept.id()))
-            .map(Kept::value)
-            .orElseGet(() -> Roster.none(Zones.USUAL));
-    return kept.value().allDay() ? roster.dayAndNight() : roster;
+  private static List<OnDuty> answering(List<Desk> of, Instant at) {
+    return of.stream().flatMap(desk -> desk.duty(at).stream()).toList();
+  }
+
+  private List<Desk> fitting(List<Desk> all, DutyFilter filter) {
+    Map<UUID, Unit> units = new HashMap<>();
+    all.stream()
+        .map(desk -> desk.point().organisation())
+        .distinct()
+        .forEach(one -> organisations.units(one).forEach(unit -> units.put(unit.id(), unit)));
+    return all.stream().filter(desk -> fits(desk.point(), filter, units)).toList();
   }
 
   private static boolean fits(ContactPoint point, DutyFilter filter, Map<UUID, Unit> units) {

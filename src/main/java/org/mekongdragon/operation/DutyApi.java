@@ -36,7 +36,7 @@ class DutyApi {
   record OneDuty(OperationJson.OneContact contact, String zone, Optional<Instant> until) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Answering(Instant at, List<OneDuty> items, long withoutHours) {}
+  record Answering(Instant at, List<OneDuty> items, List<OneDuty> nextLevel, long withoutHours) {}
 
   record OneSpan(String day, LocalTime from, LocalTime until) {}
 
@@ -72,14 +72,17 @@ class DutyApi {
       @PathVariable String code, @RequestParam MultiValueMap<String, String> parameters) {
     operations.require(code);
     DutyFilter filter = DutyForm.filter(Fields.of(parameters), duties.now());
-    return new Answering(
-        filter.at(),
-        duties.onDuty(code, filter).stream()
-            .map(duty ->
-                new OneDuty(
-                    OperationJson.OneContact.of(duty.contact()), duty.zone().getId(), duty.until()))
-            .toList(),
-        duties.withoutHours(code));
+    List<OnDuty> found = duties.onDuty(code, filter);
+    List<OnDuty> next = found.isEmpty() ? duties.nextLevel(code, filter) : List.of();
+    return new Answering(filter.at(), shown(found), shown(next), duties.withoutHours(code));
+  }
+
+  private static List<OneDuty> shown(List<OnDuty> duties) {
+    return duties.stream()
+        .map(duty ->
+            new OneDuty(
+                OperationJson.OneContact.of(duty.contact()), duty.zone().getId(), duty.until()))
+        .toList();
   }
 
   @GetMapping("/{id}/duty")

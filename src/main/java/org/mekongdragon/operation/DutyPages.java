@@ -61,15 +61,19 @@ class DutyPages {
     FormView form = FormView.of(typed);
     DutyFilter filter = DutyFilter.at(duties.now());
     List<OnDuty> found = List.of();
+    boolean isNext = false;
     try {
       filter = DutyForm.filter(Fields.of(typed), duties.now());
       found = duties.onDuty(code, filter);
+      isNext = found.isEmpty();
+      found = isNext ? duties.nextLevel(code, filter) : found;
     } catch (Problem problem) {
       form = forms.refused(typed, problem, request, response);
     }
     model.addAttribute("operation", operation);
     model.addAttribute("form", form);
     model.addAttribute("names", forms.names(request));
+    model.addAttribute("isNext", isNext);
     model.addAttribute("view", view(code, filter, found, typed, request));
     return "operation/duty";
   }

@@ -70,6 +70,11 @@ public record Roster(ZoneId zone, List<Hours> hours, List<Shift> shifts) {
     return new Roster(zone, List.of(), List.of());
   }
 
+  /** Whether nobody has said any hours. */
+  boolean isSilent() {
+    return hours.isEmpty() && shifts.isEmpty();
+  }
+
   /** A stretch of duty. */
   record Watch(Instant from, Instant until) {
 

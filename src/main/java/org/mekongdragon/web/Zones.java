@@ -1,11 +1,14 @@
 package org.mekongdragon.web;
 
+import com.ibm.icu.util.TimeZone;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Time zones to choose from: those of the members of such operations and of their offices. */
 public final class Zones {
@@ -44,10 +47,10 @@ public final class Zones {
           "Asia/Kabul",
           "Asia/Tehran",
           "Asia/Dubai",
-          "Australia/Perth",
-          "Australia/Darwin",
-          "Australia/Brisbane",
           "Australia/Sydney",
+          "Australia/Brisbane",
+          "Australia/Darwin",
+          "Australia/Perth",
           "Pacific/Port_Moresby",
           "Pacific/Fiji",
           "Pacific/Auckland",
@@ -74,6 +77,25 @@ public final class Zones {
     String offset = zone.getRules().getOffset(at).getId().replace("Z", "+00:00");
     String name = zone.getDisplayName(TextStyle.FULL, texts.language().locale());
     return city + " · " + name + " (UTC" + offset + ")";
+  }
+
+  /**
+   * The zone of a country's capital, from the countries that CLDR gives to zones; the usual one for
+   * a country of which none is offered.
+   *
+   * @param country ISO 3166-1 alpha-2
+   */
+  public static ZoneId of(String country) {
+    return ByCountry.ZONES.getOrDefault(country, USUAL);
+  }
+
+  /** Read when first asked for: a start does not wait for the list of all zones. */
+  private static final class ByCountry {
+
+    private static final Map<String, ZoneId> ZONES =
+        OFFERED.stream()
+            .filter(id -> !id.equals("UTC"))
+            .collect(Collectors.toMap(TimeZone::getRegion, ZoneId::of, (first, _) -> first));
   }
 
   /** The zone of a name of the time zone database, if there is one. */

@@ -44,9 +44,20 @@ class DutyTest extends HouseTest {
     assertThat(names(three + "&organisation=" + op.participant)).isEmpty();
     assertThat(names("?at=2026-05-02T06:00&zone=Asia/Ho_Chi_Minh"))
         .containsExactly("Nguyễn Đức Hạnh");
+    assertThat(names(three, "nextLevel")).isEmpty();
     assertThat(answer(three).json().get("withoutHours").asInt()).isEqualTo(1);
     assertThat(answer("?at=tonight").status()).isEqualTo(400);
     assertThat(answer("?at=2026-05-02T03:00&zone=Mars").status()).isEqualTo(400);
+  }
+
+  @Test
+  void namesTheNationalContactPointWhenNobodyAtThePlaceAnswers() {
+    keep(night, 0, hours("friday", "22:00", "06:00"));
+    String noon = "?at=2026-05-02T12:00:00%2B07:00&place=hai%20phong";
+    assertThat(names(noon)).isEmpty();
+    assertThat(names(noon, "nextLevel")).containsExactly("Nguyễn Đức Hạnh");
+    assertThat(names(noon + "&language=vi", "nextLevel")).isEmpty();
+    assertThat(names(noon.replace("hai%20phong", "nowhere"), "nextLevel")).isEmpty();
   }
 
   @Test
@@ -126,11 +137,15 @@ class DutyTest extends HouseTest {
   }
 
   private List<String> names(String query) {
+    return names(query, "items");
+  }
+
+  private List<String> names(String query, String of) {
     Caller.Answer answer = answer(query);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer
         .json()
-        .get("items")
+        .get(of)
         .valueStream()
         .map(one -> one.get("contact").get("name").asString())
         .toList();
@@ -143,7 +158,7 @@ class DutyTest extends HouseTest {
                 path,
                 Map.of(
                     "level",
-                    2,
+                    allDay ? 1 : 2,
                     "organisation",
                     op.initiator,
                     "force",
