@@ -80,3 +80,27 @@ export function arrows(arcs) {
     };
   });
 }
+
+/**
+ * Outlines that run on over the 180th meridian, as the base map has them, without the jump back: a
+ * straight line through the whole map. Antarctica, which goes round, is closed over the pole.
+ */
+export function unwrapped({ type, features, geometry, coordinates, ...rest }) {
+  if (features) {
+    return { ...rest, type, features: features.filter((one) => one.geometry).map(unwrapped) };
+  }
+  if (geometry) return { ...rest, type, geometry: unwrapped(geometry) };
+  const deep = (list, depth) => (depth ? list.map((one) => deep(one, depth - 1)) : line(list));
+  const depth = { LineString: 0, MultiLineString: 1, Polygon: 1, MultiPolygon: 2 }[type];
+  return { type, coordinates: deep(coordinates, depth) };
+}
+
+function line(points) {
+  const all = [points[0]];
+  for (const [lon, lat] of points.slice(1)) {
+    all.push([lon + 360 * Math.round((all.at(-1)[0] - lon) / 360), lat]);
+  }
+  const [first, last] = [all[0], all.at(-1)];
+  if (Math.abs(first[0] - last[0]) > 180) all.push([last[0], -85], [first[0], -85], first);
+  return all;
+}

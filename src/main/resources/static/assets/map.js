@@ -2,7 +2,7 @@
 // arcs with a direction. The table twin stays, and is the way for the keyboard.
 
 import { colour, onTheme, REGIMES, whenSeen } from "./colours.js";
-import { arc, arrows, readTable } from "./map-data.js";
+import { arc, arrows, readTable, unwrapped } from "./map-data.js";
 
 const BASE = "/vendor/basemap/";
 // Countries that a reader of this region looks for, where their name has room.
@@ -21,8 +21,8 @@ function loadBase() {
     const [countries, provinces] = await Promise.all([read("countries.json"), read("provinces.json")]);
     const { feature, mesh } = self.topojson;
     return {
-      land: feature(countries, countries.objects.countries),
-      borders: mesh(countries, countries.objects.countries, (a, b) => a !== b),
+      land: unwrapped(feature(countries, countries.objects.countries)),
+      borders: unwrapped(mesh(countries, countries.objects.countries, (a, b) => a !== b)),
       provinces: mesh(provinces, provinces.objects.provinces, (a, b) => a !== b),
     };
   })();
@@ -218,6 +218,9 @@ async function draw(figure) {
       "Map.Title": box.getAttribute("aria-label"),
       "NavigationControl.ZoomIn": figure.dataset.nearer,
       "NavigationControl.ZoomOut": figure.dataset.farther,
+      "CooperativeGesturesHandler.WindowsHelpText": figure.dataset.wheel,
+      "CooperativeGesturesHandler.MacHelpText": figure.dataset.wheelMac,
+      "CooperativeGesturesHandler.MobileHelpText": figure.dataset.fingers,
     },
     style: style(ground),
     bounds: bounds(maplibre, data.features),
@@ -227,7 +230,8 @@ async function draw(figure) {
     canvasContextAttributes: { preserveDrawingBuffer: true },
     maxZoom: 11,
     dragRotate: false,
-    cooperativeGestures: matchMedia("(pointer: coarse)").matches,
+    // The wheel and one finger move the page on.
+    cooperativeGestures: true,
     reduceMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   map.addControl(new maplibre.NavigationControl({ showCompass: false }));
