@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,27 @@ class GroupStore {
         .param("grants", grants(audience))
         .query((row, n) -> new Interned(row.getInt(1), row.getBoolean(2)))
         .optional();
+  }
+
+  /** Those that there are. */
+  Map<Audience, Interned> find(List<Audience> audiences) {
+    Map<Audience, Interned> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select w.place, a.id, a.id = any (access.my_audiences())
+            from unnest(:groups::text[], :grants::text[]) with ordinality as w(g, grants, place)
+            join access.audience a
+              on a.closed_group = w.g and a.grants = string_to_array(w.grants, ' ')
+            """)
+        .param("groups", audiences.stream().map(Audience::group).toArray(String[]::new))
+        .param(
+            "grants",
+            audiences.stream().map(one -> String.join(" ", one.grants())).toArray(String[]::new))
+        .query((row, n) ->
+            found.put(
+                audiences.get(row.getInt(1) - 1), new Interned(row.getInt(2), row.getBoolean(3))))
+        .list();
+    return found;
   }
 
   /** Another transaction may intern the same one at this moment: then theirs is waited for. */

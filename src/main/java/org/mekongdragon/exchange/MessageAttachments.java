@@ -87,7 +87,7 @@ public class MessageAttachments {
       Person person = desk.sender(operation);
       Attachment added =
           new Attachment(
-              messages.identity(),
+              MessageStore.identity(),
               message,
               kept.sha256(),
               kept.type().mediaType(),
