@@ -124,13 +124,7 @@ class GroupStore {
     Map<String, Set<Role>> staff = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select p.organisation, array_agg(distinct r)
-            from access.holding h
-            join access.person p on p.id = h.person
-            cross join unnest(h.roles) r
-            where h.closed_group = :group
-              and (cardinality(:among::text[]) = 0 or p.organisation = any (:among))
-            group by p.organisation
+            select organisation, roles from access.staff_of(:group, :among)
             """)
         .param("group", group)
         .param("among", among.toArray(String[]::new))
@@ -163,10 +157,7 @@ class GroupStore {
     Map<Audience, Interned> found = new HashMap<>();
     jdbc.sql(
             """
-            select w.place, a.id, a.id = any (access.my_audiences())
-            from unnest(:groups::text[], :grants::text[]) with ordinality as w(g, grants, place)
-            join access.audience a
-              on a.closed_group = w.g and a.grants = string_to_array(w.grants, ' ')
+            select place, number, mine from access.numbers_of(:groups, :grants)
             """)
         .param("groups", audiences.stream().map(Audience::group).toArray(String[]::new))
         .param(
