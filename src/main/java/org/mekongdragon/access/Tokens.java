@@ -127,17 +127,18 @@ public class Tokens {
     byte[] hash = hash(token);
     Optional<Owner> owner =
         jdbc.sql(
-            """
-            select p.id, p.login,
-              last_used_at is null or last_used_at < now() - interval '1 minute' as stale
-            from access.api_token t join access.person p on p.id = t.person
-            where t.hash = :hash and t.revoked_at is null and t.expires_at > now() and p.active
-            """)
-        .param("hash", hash)
-        .query((row, n) ->
-            new Owner(
-                SignedIn.once(row.getObject(1, UUID.class), row.getString(2)), row.getBoolean(3)))
-        .optional();
+                """
+                select p.id, p.login,
+                  last_used_at is null or last_used_at < now() - interval '1 minute' as stale
+                from access.api_token t join access.person p on p.id = t.person
+                where t.hash = :hash and t.revoked_at is null and t.expires_at > now() and p.active
+                """)
+            .param("hash", hash)
+            .query((row, n) ->
+                new Owner(
+                    SignedIn.once(row.getObject(1, UUID.class), row.getString(2)),
+                    row.getBoolean(3)))
+            .optional();
     // Most calls follow another within a minute and write nothing.
     owner.filter(Owner::stale).ifPresent(stale -> used(hash));
     return owner.map(Owner::who);

@@ -39,7 +39,8 @@ class AuditStore {
 
   /**
    * Appends entries, if the chain ends where they begin; false, and nothing happens, when it ends
-   * elsewhere. One statement, because whoever is next waits from here to the end of the transaction.
+   * elsewhere. One statement, because whoever is next waits from here to the end of the
+   * transaction.
    */
   boolean append(AuditHead before, List<AuditEntry> entries, List<byte[]> codes, AuditHead head) {
     return jdbc.sql(

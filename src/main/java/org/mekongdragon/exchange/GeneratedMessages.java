@@ -35,9 +35,7 @@ public class GeneratedMessages {
     MessageDesk.Checked checked = desk.check(operation, message, author);
     return writer
         .send(
-            new MessageWriter.Setting(operation, author, at, true),
-            checked.message(),
-            checked.to())
+            new MessageWriter.Setting(operation, author, at, true), checked.message(), checked.to())
         .message();
   }
 

@@ -62,8 +62,7 @@ public record Message(
 
     /** The same in a version of its template. */
     Content in(int version) {
-      return new Content(
-          kind, subject, text, language, grading, handling, action, fields, version);
+      return new Content(kind, subject, text, language, grading, handling, action, fields, version);
     }
   }
 
@@ -100,7 +99,17 @@ public record Message(
   /** The same under its number. */
   Message numbered(String given) {
     return new Message(
-        id, operation, state, given, issuer, content, place, recipients, times, audience, generated);
+        id,
+        operation,
+        state,
+        given,
+        issuer,
+        content,
+        place,
+        recipients,
+        times,
+        audience,
+        generated);
   }
 
   /** What it is. */

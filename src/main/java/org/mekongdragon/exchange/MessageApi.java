@@ -31,12 +31,7 @@ class MessageApi {
   private final Chases chases;
   private final Clock clock;
 
-  MessageApi(
-      Messages messages,
-      Recalls recalls,
-      Approvals approvals,
-      Chases chases,
-      Clock clock) {
+  MessageApi(Messages messages, Recalls recalls, Approvals approvals, Chases chases, Clock clock) {
     this.messages = messages;
     this.recalls = recalls;
     this.approvals = approvals;

@@ -62,8 +62,7 @@ class MessageStore {
     Instant now = Instant.now();
     long fraction = now.getNano() % 1_000_000 * 4_096L / 1_000_000;
     return new UUID(
-        now.toEpochMilli() << 16 | 7 << 12 | fraction,
-        UUID.randomUUID().getLeastSignificantBits());
+        now.toEpochMilli() << 16 | 7 << 12 | fraction, UUID.randomUUID().getLeastSignificantBits());
   }
 
   /** What numbers are drawn from, and how they begin. */

@@ -235,8 +235,7 @@ class MessageWriter {
     return new Dispatch(message.numbered(number), List.of(), identifiers);
   }
 
-  private List<Delivery> deliver(
-      Message message, int chased, Map<Recipient, Deadline> receivers) {
+  private List<Delivery> deliver(Message message, int chased, Map<Recipient, Deadline> receivers) {
     return receivers.isEmpty() ? List.of() : deliveries.insert(message, receivers, chased);
   }
 

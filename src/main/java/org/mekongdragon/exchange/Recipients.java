@@ -61,10 +61,7 @@ class Recipients {
 
   /** What an operation has, while one message is resolved. */
   private record Known(
-      String operation,
-      Set<String> members,
-      Map<String, Set<Role>> staff,
-      Person author) {}
+      String operation, Set<String> members, Map<String, Set<Role>> staff, Person author) {}
 
   /**
    * Resolves codes.

@@ -119,8 +119,7 @@ class TemplateStore {
   FourEyes fourEyes(String operation) {
     return jdbc.sql("select kinds, handlings from exchange.four_eyes where operation = :operation")
         .param("operation", operation)
-        .query((row, n) ->
-            new FourEyes(texts(row.getArray(1)), texts(row.getArray(2))))
+        .query((row, n) -> new FourEyes(texts(row.getArray(1)), texts(row.getArray(2))))
         .optional()
         .orElse(FourEyes.NONE);
   }

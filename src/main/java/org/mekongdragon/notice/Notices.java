@@ -78,8 +78,7 @@ public class Notices {
       return;
     }
     Happening happening = new Happening(notice, 0, marks.get());
-    tellOthers(
-        store.interested(Set.copyOf(readers), happening, headings(happening)), notice);
+    tellOthers(store.interested(Set.copyOf(readers), happening, headings(happening)), notice);
   }
 
   /**
@@ -105,8 +104,7 @@ public class Notices {
       return;
     }
     Happening happening = new Happening(fits, 0, marks.get());
-    List<UUID> interested =
-        store.interested(Set.copyOf(others), happening, headings(happening));
+    List<UUID> interested = store.interested(Set.copyOf(others), happening, headings(happening));
     tell(interested, fits);
     others.removeAll(interested);
     tell(others, plain);
