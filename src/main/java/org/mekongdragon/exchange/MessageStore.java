@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class MessageStore {
   /** A key that sorts by time, RFC 9562 version 7 with a fraction of the millisecond. */
   static UUID identity() {
     Instant now = Instant.now();
-    long fraction = now.getNano() % 1_000_000 * 4_096L / 1_000_000;
+    long fraction = now.getLong(ChronoField.NANO_OF_SECOND) % 1_000_000 * 4_096 / 1_000_000;
     return new UUID(
         now.toEpochMilli() << 16 | 7 << 12 | fraction, UUID.randomUUID().getLeastSignificantBits());
   }
