@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +124,7 @@ class GroupStore {
     Map<String, Set<Role>> staff = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select p.organisation, array_agg(distinct r)
-            from access.holding h
-            join access.person p on p.id = h.person
-            cross join unnest(h.roles) r
-            where h.closed_group = :group
-              and (cardinality(:among::text[]) = 0 or p.organisation = any (:among))
-            group by p.organisation
+            select organisation, roles from access.staff_of(:group, :among)
             """)
         .param("group", group)
         .param("among", among.toArray(String[]::new))
@@ -155,6 +150,24 @@ class GroupStore {
         .param("grants", grants(audience))
         .query((row, n) -> new Interned(row.getInt(1), row.getBoolean(2)))
         .optional();
+  }
+
+  /** Those that there are. */
+  Map<Audience, Interned> find(List<Audience> audiences) {
+    Map<Audience, Interned> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select place, number, mine from access.numbers_of(:groups, :grants)
+            """)
+        .param("groups", audiences.stream().map(Audience::group).toArray(String[]::new))
+        .param(
+            "grants",
+            audiences.stream().map(one -> String.join(" ", one.grants())).toArray(String[]::new))
+        .query((row, n) ->
+            found.put(
+                audiences.get(row.getInt(1) - 1), new Interned(row.getInt(2), row.getBoolean(3))))
+        .list();
+    return found;
   }
 
   /** Another transaction may intern the same one at this moment: then theirs is waited for. */

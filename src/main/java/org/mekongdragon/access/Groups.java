@@ -1,6 +1,7 @@
 package org.mekongdragon.access;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,18 @@ public class Groups {
       refreshReader();
     }
     return number;
+  }
+
+  /** The same of several, in their order, asked at once. */
+  @Transactional
+  public List<Integer> numbersOf(List<Audience> audiences) {
+    Map<Audience, GroupStore.Interned> found = store.find(audiences);
+    List<Integer> numbers = new ArrayList<>();
+    for (Audience one : audiences) {
+      GroupStore.Interned interned = found.get(one);
+      numbers.add(interned != null && interned.mine() ? interned.number() : numberOf(one));
+    }
+    return numbers;
   }
 
   private int intern(Audience audience) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mekongdragon.database.DataDirectory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,6 +31,12 @@ public class Audit {
   private final AuditSeal seal;
   private final AuditAnchor anchor;
   private final Clock clock;
+
+  /** Writers of this process are in line here rather than in the database, which is dearer. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  /** Where the chain ended when this process wrote last; others may have gone further. */
+  private @Nullable AuditHead last;
 
   Audit(AuditStore store, DataDirectory data, Clock clock) {
     this.store = store;
@@ -83,6 +90,7 @@ public class Audit {
 
     private final List<Audited> entries = new ArrayList<>();
     private final List<String> actors = new ArrayList<>();
+    private @Nullable AuditHead reached;
 
     void add(String actor, Audited audited) {
       actors.add(actor);
@@ -96,8 +104,24 @@ public class Audit {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+      turn.lock();
+      AuditHead known = last;
+      last = null;
+      reached = known == null ? append(store.lockHead()) : append(known);
+      if (reached == null) {
+        reached = append(store.lockHead());
+      }
+      if (reached == null) {
+        throw new IllegalStateException("the end of the chain is locked and still moved");
+      }
+      entries.clear();
+      actors.clear();
+    }
+
+    /** Where the chain ends with these entries; nothing when it did not end there. */
+    private @Nullable AuditHead append(AuditHead before) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      AuditHead head = store.lockHead();
+      AuditHead head = before;
       List<AuditEntry> sealed = new ArrayList<>();
       List<byte[]> codes = new ArrayList<>();
       for (int i = 0; i < entries.size(); i++) {
@@ -106,9 +130,7 @@ public class Audit {
         sealed.add(entry);
         codes.add(head.code());
       }
-      store.append(sealed, codes, head);
-      entries.clear();
-      actors.clear();
+      return store.append(before, sealed, codes, head) ? head : null;
     }
 
     @Override
@@ -123,6 +145,10 @@ public class Audit {
 
     @Override
     public void afterCompletion(int status) {
+      if (turn.isHeldByCurrentThread()) {
+        last = status == STATUS_COMMITTED ? reached : null;
+        turn.unlock();
+      }
       @Nullable Object bound =
           TransactionSynchronizationManager.unbindResourceIfPossible(Audit.this);
       assert bound == null || bound == this;

@@ -7,8 +7,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +17,9 @@ import org.springframework.stereotype.Repository;
 class AuditStore {
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
 
-  AuditStore(JdbcClient jdbc, JdbcTemplate template) {
+  AuditStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.template = template;
   }
 
   /** What to do with an entry and its code; false stops the walk. */
@@ -39,21 +37,44 @@ class AuditStore {
     return jdbc.sql("select seq, code from audit.head").query(AuditStore::headOf).single();
   }
 
-  void append(List<AuditEntry> entries, List<byte[]> codes, AuditHead head) {
-    List<Object[]> rows =
-        Stream.iterate(0, i -> i < entries.size(), i -> i + 1)
-            .map(i -> row(entries.get(i), codes.get(i)))
-            .toList();
-    template.batchUpdate(
-        """
-        insert into audit.entry (seq, at, actor, action, subject, operation, details, code)
-        values (?, ?, ?, ?, ?, ?, ?::json, ?)
-        """,
-        rows);
-    jdbc.sql("update audit.head set seq = :seq, code = :code")
-        .param("seq", head.seq())
-        .param("code", head.code())
-        .update();
+  /**
+   * Appends entries, if the chain ends where they begin; false, and nothing happens, when it ends
+   * elsewhere. One statement, because whoever is next waits from here to the end of the
+   * transaction.
+   */
+  boolean append(AuditHead before, List<AuditEntry> entries, List<byte[]> codes, AuditHead head) {
+    return jdbc.sql(
+                """
+                with moved as (
+                  update audit.head set seq = :seq, code = :code
+                  where seq = :before and code = :beforeCode
+                  returning seq)
+                insert into audit.entry
+                  (seq, at, actor, action, subject, operation, details, code)
+                select e.seq, e.at, e.actor, e.action, e.subject, e.operation, e.details::json, e.code
+                from moved, unnest(:seqs::bigint[], :ats::timestamptz[], :actors::text[],
+                  :actions::text[], :subjects::text[], :operations::text[], :details::text[],
+                  :codes::bytea[])
+                  as e(seq, at, actor, action, subject, operation, details, code)
+                """)
+            .param("seq", head.seq())
+            .param("code", head.code())
+            .param("before", before.seq())
+            .param("beforeCode", before.code())
+            .param("seqs", entries.stream().map(AuditEntry::seq).toArray(Long[]::new))
+            .param("ats", texts(entries, one -> one.at().toString()))
+            .param("actors", texts(entries, AuditEntry::actor))
+            .param("actions", texts(entries, AuditEntry::action))
+            .param("subjects", texts(entries, AuditEntry::subject))
+            .param("operations", texts(entries, AuditEntry::operation))
+            .param("details", texts(entries, AuditEntry::details))
+            .param("codes", codes.toArray(byte[][]::new))
+            .update()
+        == entries.size();
+  }
+
+  private static String[] texts(List<AuditEntry> entries, Function<AuditEntry, String> text) {
+    return entries.stream().map(text).toArray(String[]::new);
   }
 
   List<AuditEntry> entries(AuditFilter filter, long before, int limit) {
@@ -106,19 +127,6 @@ class AuditStore {
   }
 
   private record Sealed(AuditEntry entry, byte[] code) {}
-
-  private static Object[] row(AuditEntry entry, byte[] code) {
-    return new Object[] {
-      entry.seq(),
-      Timestamp.from(entry.at()),
-      entry.actor(),
-      entry.action(),
-      entry.subject(),
-      entry.operation(),
-      entry.details(),
-      code
-    };
-  }
 
   private static AuditHead headOf(ResultSet row, int number) throws SQLException {
     return new AuditHead(row.getLong("seq"), row.getBytes("code"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipFile;
 
 /** What a file is, told by what is in it; its name decides between kinds of plain text only. */
@@ -19,10 +20,15 @@ enum AttachmentType {
   JPEG("image/jpeg"),
   PNG("image/png"),
   WEBP("image/webp"),
+  /** Pictures of phones: ISO/IEC 23008-12, one coded with HEVC. */
+  HEIC("image/heic"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   CSV("text/csv"),
   TXT("text/plain");
+
+  private static final Set<String> HEIF_BRANDS =
+      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
 
   private static final int START = 16;
   private static final int SAMPLE = 1 << 16;
@@ -62,6 +68,10 @@ enum AttachmentType {
     }
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return Optional.of(WEBP);
+    }
+    if (head.startsWith("ftyp", 4)
+        && HEIF_BRANDS.contains(head.substring(8, Math.min(12, head.length())))) {
+      return Optional.of(HEIC);
     }
     if (head.startsWith("PK\u0003\u0004")) {
       return office(file);

@@ -30,15 +30,16 @@ class DeliveryStore {
       and (d.role = '' or d.role = any (:roles::text[]) or :contact)
       """;
 
-  private static final String COLUMNS =
+  private static final String LISTED =
       """
-      select d.id, d.message, d.operation, d.kind, d.number, d.issuer, d.organisation, d.unit,
+      d.id, d.message, d.operation, d.kind, d.number, d.issuer, d.organisation, d.unit,
         d.role, d.sent_at, d.due_at, d.delivered_at, d.opened_at, d.opened_by, d.acknowledged_at,
         d.acknowledged_by, d.begun_at, d.begun_by, d.answered_at, d.answered_by, d.result, d.answer,
         d.overdue_at, d.reminded_at, cardinality(d.escalated) as escalations, d.assigned, d.offered,
         d.due_hours, d.due_zone, d.due_counted
-      from exchange.delivery d
       """;
+
+  private static final String COLUMNS = "select " + LISTED + " from exchange.delivery d ";
 
   private final JdbcClient jdbc;
 
@@ -46,12 +47,13 @@ class DeliveryStore {
     this.jdbc = jdbc;
   }
 
-  void insert(Message message, Map<Recipient, Deadline> receivers, int audience) {
+  /** Stores one for each recipient and answers them. */
+  List<Delivery> insert(Message message, Map<Recipient, Deadline> receivers, int audience) {
     List<Recipient> recipients = List.copyOf(receivers.keySet());
     List<Deadline> dues = List.copyOf(receivers.values());
-    jdbc.sql(
+    return jdbc.sql(
             """
-            insert into exchange.delivery
+            insert into exchange.delivery as d
               (message, audience_id, operation, kind, number, issuer, organisation, unit, role,
                feedback, sent_at, due_at, due_hours, due_zone, due_counted)
             select :message, :audience, :operation, :kind, :number, :issuer, organisation,
@@ -60,7 +62,9 @@ class DeliveryStore {
             from unnest(:organisations::text[], :units::text[], :roles::text[], :dues::text[],
               :zones::text[], :counted::text[])
               as one(organisation, unit, role, due, zone, counted)
-            """)
+            returning
+            """
+                + LISTED)
         .param("message", message.id())
         .param("audience", audience)
         .param("operation", message.operation())
@@ -82,7 +86,8 @@ class DeliveryStore {
                 .map(one -> one.unit().map(UUID::toString).orElse(""))
                 .toArray(String[]::new))
         .param("roles", recipients.stream().map(Recipient::role).toArray(String[]::new))
-        .update();
+        .query(DeliveryStore::delivery)
+        .list();
   }
 
   private static String[] texts(List<Deadline> dues, Function<Deadline, String> text) {

@@ -70,11 +70,12 @@ final class FileReading {
   private void read(AttachmentType type) throws IOException, XMLStreamException {
     switch (type) {
       case PDF -> pdf();
-      case JPEG, PNG -> picture();
+      case JPEG, PNG, WEBP -> picture();
       case DOCX -> keep(office("word/"));
       case XLSX -> keep(office("xl/"));
       case CSV, TXT -> keep(plain());
-      case WEBP -> {}
+      // Nothing that may be linked in draws it.
+      case HEIC -> {}
     }
   }
 

@@ -32,10 +32,11 @@ public class GeneratedMessages {
   @Transactional
   public Message send(String operation, NewMessage message, Instant at) {
     Person author = desk.sender(operation);
-    return writer.send(
-        new MessageWriter.Setting(operation, author, at, true),
-        message,
-        desk.check(operation, message, author));
+    MessageDesk.Checked checked = desk.check(operation, message, author);
+    return writer
+        .send(
+            new MessageWriter.Setting(operation, author, at, true), checked.message(), checked.to())
+        .message();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mekongdragon.exchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,9 +62,36 @@ public record Loop(List<Count> steps, List<Span> spans) {
    * @param deliveries how many went it
    * @param median empty when none did
    * @param ninetieth the 90th percentile, interpolated
+   * @param office the same in the recipients' office hours
    */
   public record Span(
-      Way way, long deliveries, Optional<Duration> median, Optional<Duration> ninetieth) {}
+      Way way,
+      long deliveries,
+      Optional<Duration> median,
+      Optional<Duration> ninetieth,
+      Office office) {
+
+    Span in(Office measured) {
+      return new Span(way, deliveries, median, ninetieth, measured);
+    }
+  }
+
+  /**
+   * How long a way took when only the hours count in which the recipient's contact points answer,
+   * as their rosters say now; every hour where nobody has said when. Of the newest 20,000
+   * deliveries of four years.
+   */
+  public record Office(Optional<Duration> median, Optional<Duration> ninetieth) {
+
+    static final Office NONE = new Office(Optional.empty(), Optional.empty());
+  }
+
+  /** The same with what was measured in office hours. */
+  Loop in(Map<Way, Office> office) {
+    return new Loop(
+        steps,
+        spans.stream().map(one -> one.in(office.getOrDefault(one.way(), Office.NONE))).toList());
+  }
 
   /** How many came to a step. */
   public long count(Step step) {

@@ -39,6 +39,9 @@ class LoopApi {
       span.put("deliveries", one.deliveries());
       one.median().ifPresent(time -> span.put("median", time.toSeconds()));
       one.ninetieth().ifPresent(time -> span.put("p90", time.toSeconds()));
+      Loop.Office office = one.office();
+      office.median().ifPresent(time -> span.put("officeMedian", time.toSeconds()));
+      office.ninetieth().ifPresent(time -> span.put("officeP90", time.toSeconds()));
     }
   }
 }

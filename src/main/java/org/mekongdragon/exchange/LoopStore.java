@@ -70,15 +70,40 @@ class LoopStore {
   private static Loop.Span span(ResultSet row, Loop.Way way, long count) throws SQLException {
     java.sql.Array array = row.getArray(way.code().replace('-', '_'));
     if (array == null || count == 0) {
-      return new Loop.Span(way, 0, Optional.empty(), Optional.empty());
+      return new Loop.Span(way, 0, Optional.empty(), Optional.empty(), Loop.Office.NONE);
     }
     Double[] seconds = (Double[]) array.getArray();
     return new Loop.Span(
-        way, count, Optional.of(duration(seconds[0])), Optional.of(duration(seconds[1])));
+        way,
+        count,
+        Optional.of(duration(seconds[0])),
+        Optional.of(duration(seconds[1])),
+        Loop.Office.NONE);
   }
 
   private static Duration duration(double seconds) {
     return Duration.ofSeconds(Math.round(seconds));
+  }
+
+  /** When deliveries that came further than being sent made their steps, the newest first. */
+  List<LoopHours.Timed> timed(LoopFilter filter, int most) {
+    Where where = where(filter);
+    where.values().put("most", most);
+    return jdbc.sql(
+            "select d.organisation, d.unit, d.sent_at, d.acknowledged_at, d.answered_at"
+                + " from exchange.delivery d where "
+                + where.sql()
+                + " and coalesce(d.acknowledged_at, d.answered_at) is not null"
+                + " order by d.sent_at desc limit :most")
+        .params(where.values())
+        .query((row, n) ->
+            new LoopHours.Timed(
+                row.getString("organisation"),
+                Optional.ofNullable(row.getObject("unit", UUID.class)),
+                MessageStore.moment(row, "sent_at").orElseThrow(),
+                MessageStore.moment(row, "acknowledged_at"),
+                MessageStore.moment(row, "answered_at")))
+        .list();
   }
 
   /** The same for each recipient organisation, by code. */

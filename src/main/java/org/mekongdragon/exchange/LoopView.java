@@ -44,10 +44,17 @@ public record LoopView(
       String href) {}
 
   /** How long a way took. */
-  public record SpanView(String label, String count, String median, String ninetieth) {}
+  public record SpanView(
+      String label,
+      String count,
+      String median,
+      String ninetieth,
+      String officeMedian,
+      String officeNinetieth) {}
 
   /** A recipient organisation: its name and its numbers in the order of the steps. */
-  public record MemberView(String name, String href, List<String> numbers, String median) {
+  public record MemberView(
+      String name, String href, List<String> numbers, String median, String officeMedian) {
 
     public MemberView {
       numbers = List.copyOf(numbers);

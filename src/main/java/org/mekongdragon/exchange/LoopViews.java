@@ -70,8 +70,14 @@ class LoopViews {
     return new LoopView.SpanView(
         texts.of("exchange.loop.way." + one.way().code()),
         texts.number(one.deliveries()),
-        one.median().map(time -> duration(time, texts)).orElse("–"),
-        one.ninetieth().map(time -> duration(time, texts)).orElse("–"));
+        shown(one.median(), texts),
+        shown(one.ninetieth(), texts),
+        shown(one.office().median(), texts),
+        shown(one.office().ninetieth(), texts));
+  }
+
+  private static String shown(Optional<Duration> time, Texts texts) {
+    return time.map(one -> duration(one, texts)).orElse("–");
   }
 
   private LoopView.MemberView member(
@@ -80,7 +86,8 @@ class LoopViews {
         words.organisation(code, texts),
         address("/operations/" + filter.operation() + "/loop", filters, "to", code),
         loop.steps().stream().map(one -> texts.number(one.deliveries())).toList(),
-        loop.spans().getLast().median().map(time -> duration(time, texts)).orElse("–"));
+        shown(loop.spans().getLast().median(), texts),
+        shown(loop.spans().getLast().office().median(), texts));
   }
 
   private static String address(

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.operation.Duties;
+import org.mekongdragon.operation.Offices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +27,19 @@ public class Loops {
   private final DeliveryStore deliveries;
   private final MessageStore messages;
   private final MessageDesk desk;
+  private final Duties duties;
 
-  Loops(LoopStore store, DeliveryStore deliveries, MessageStore messages, MessageDesk desk) {
+  Loops(
+      LoopStore store,
+      DeliveryStore deliveries,
+      MessageStore messages,
+      MessageDesk desk,
+      Duties duties) {
     this.store = store;
     this.deliveries = deliveries;
     this.messages = messages;
     this.desk = desk;
+    this.duties = duties;
   }
 
   /**
@@ -40,14 +50,23 @@ public class Loops {
   @Transactional(readOnly = true)
   public Loop measure(LoopFilter filter) {
     desk.member(filter.operation());
-    return store.measure(filter);
+    return store
+        .measure(filter)
+        .in(LoopHours.of(store.timed(filter, LoopHours.MOST), duties.offices(filter.operation())));
   }
 
   /** The same for each recipient organisation, by its code. */
   @Transactional(readOnly = true)
   public Map<String, Loop> byMember(LoopFilter filter) {
     desk.member(filter.operation());
-    return store.byMember(filter);
+    Offices offices = duties.offices(filter.operation());
+    Map<String, List<LoopHours.Timed>> timed =
+        store.timed(filter, LoopHours.MOST).stream()
+            .collect(Collectors.groupingBy(LoopHours.Timed::organisation));
+    Map<String, Loop> each = store.byMember(filter);
+    each.replaceAll(
+        (member, loop) -> loop.in(LoopHours.of(timed.getOrDefault(member, List.of()), offices)));
+    return each;
   }
 
   /** The deliveries behind a figure, the newest first, at most {@value #MOST}. */

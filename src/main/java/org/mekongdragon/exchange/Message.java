@@ -59,6 +59,11 @@ public record Message(
     public Content {
       fields = Map.copyOf(fields);
     }
+
+    /** The same in a version of its template. */
+    Content in(int version) {
+      return new Content(kind, subject, text, language, grading, handling, action, fields, version);
+    }
   }
 
   /**
@@ -89,6 +94,22 @@ public record Message(
     Instant at() {
       return sentAt.orElse(writtenAt);
     }
+  }
+
+  /** The same under its number. */
+  Message numbered(String given) {
+    return new Message(
+        id,
+        operation,
+        state,
+        given,
+        issuer,
+        content,
+        place,
+        recipients,
+        times,
+        audience,
+        generated);
   }
 
   /** What it is. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,32 +29,29 @@ class MessageApi {
   private final Recalls recalls;
   private final Approvals approvals;
   private final Chases chases;
-  private final People people;
   private final Clock clock;
 
-  MessageApi(
-      Messages messages,
-      Recalls recalls,
-      Approvals approvals,
-      Chases chases,
-      People people,
-      Clock clock) {
+  MessageApi(Messages messages, Recalls recalls, Approvals approvals, Chases chases, Clock clock) {
     this.messages = messages;
     this.recalls = recalls;
     this.approvals = approvals;
     this.chases = chases;
-    this.people = people;
     this.clock = clock;
   }
 
   @PostMapping
   ResponseEntity<JsonNode> send(@PathVariable String operation, InputStream body) {
-    messages.requireSender(operation);
     MessageBody wanted = MessageBody.of(body);
-    NewMessage message =
-        new MessageReader(wanted.values())
-            .read(wanted.fields(), wanted.texts("recipients"), people.current().language());
-    return created(messages.send(operation, message));
+    Dispatch sent =
+        messages.dispatch(
+            operation,
+            author ->
+                new MessageReader(wanted.values())
+                    .read(wanted.fields(), wanted.texts("recipients"), author.language()));
+    return created(
+        sent.message(),
+        MessageAnswers.whole(
+            sent.message(), sent.deliveries(), sent.identifiers(), clock.instant()));
   }
 
   @GetMapping
@@ -157,9 +153,13 @@ class MessageApi {
   }
 
   private ResponseEntity<JsonNode> created(Message message) {
+    return created(message, whole(message));
+  }
+
+  private static ResponseEntity<JsonNode> created(Message message, JsonNode body) {
     return ResponseEntity.created(
             URI.create("/api/v1/operations/" + message.operation() + "/messages/" + message.id()))
-        .body(whole(message));
+        .body(body);
   }
 
   private JsonNode whole(Message message) {

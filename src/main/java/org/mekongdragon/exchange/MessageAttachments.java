@@ -29,7 +29,6 @@ public class MessageAttachments {
 
   private final MessageDesk desk;
   private final MessageWriter writer;
-  private final MessageStore messages;
   private final AttachmentStore store;
   private final MessageFiles files;
   private final FileReadings readings;
@@ -41,7 +40,6 @@ public class MessageAttachments {
   MessageAttachments(
       MessageDesk desk,
       MessageWriter writer,
-      MessageStore messages,
       AttachmentStore store,
       MessageFiles files,
       FileReadings readings,
@@ -51,7 +49,6 @@ public class MessageAttachments {
       PlatformTransactionManager transactions) {
     this.desk = desk;
     this.writer = writer;
-    this.messages = messages;
     this.store = store;
     this.files = files;
     this.readings = readings;
@@ -87,7 +84,7 @@ public class MessageAttachments {
       Person person = desk.sender(operation);
       Attachment added =
           new Attachment(
-              messages.identity(),
+              MessageStore.identity(),
               message,
               kept.sha256(),
               kept.type().mediaType(),

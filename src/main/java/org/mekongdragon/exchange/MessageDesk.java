@@ -110,13 +110,22 @@ class MessageDesk {
         : Problem.of(MessageProblem.MESSAGE_NOT_FOUND);
   }
 
+  /**
+   * What may be sent.
+   *
+   * @param message with the version of its template
+   * @param two whether a second person has to agree
+   */
+  record Checked(NewMessage message, Recipients.Resolved to, boolean two) {}
+
   /** Checks what is to be sent; the answer is who receives it. */
-  Recipients.Resolved check(String operation, NewMessage message, Person author) {
-    Template template = template(operation, message.content());
+  Checked check(String operation, NewMessage message, Person author) {
+    Message.Content content = message.content();
+    Templates.Ruled ruled = templates.ruled(operation, content.kind(), content.template());
     List<Fault> faults =
         new ArrayList<>(
             MessageRules.faults(
-                message.content(), template, code -> reference.country(code).isPresent()));
+                content, ruled.template(), code -> reference.country(code).isPresent()));
     Recipients.Resolved resolved = new Recipients.Resolved(List.of(), List.of(), List.of());
     try {
       resolved = recipients.resolve(operation, message.recipients(), author);
@@ -124,14 +133,14 @@ class MessageDesk {
       faults.addAll(problem.faults());
     }
     Problem.throwIfAny(faults);
-    return resolved;
-  }
-
-  /** The template that a message names, or the newest one. */
-  Template template(String operation, Message.Content content) {
-    return content.template() < 0
-        ? templates.current(operation, content.kind())
-        : templates.version(operation, content.kind(), content.template());
+    return new Checked(
+        new NewMessage(
+            content.in(ruled.template().version()),
+            message.recipients(),
+            message.dueAt(),
+            message.officeHours()),
+        resolved,
+        ruled.two().covers(content));
   }
 
   /**

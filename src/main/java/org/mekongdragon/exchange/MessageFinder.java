@@ -3,7 +3,6 @@ package org.mekongdragon.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.mekongdragon.access.People;
 import org.mekongdragon.web.Finder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,12 +13,10 @@ class MessageFinder implements Finder {
 
   private final Messages messages;
   private final MessageRows rows;
-  private final People people;
 
-  MessageFinder(Messages messages, MessageRows rows, People people) {
+  MessageFinder(Messages messages, MessageRows rows) {
     this.messages = messages;
     this.rows = rows;
-    this.people = people;
   }
 
   @Override
@@ -34,11 +31,7 @@ class MessageFinder implements Finder {
 
   @Override
   public Found find(Wanted wanted) {
-    return wanted
-        .operation()
-        .filter(operation -> people.current().isIn(operation))
-        .map(operation -> find(operation, wanted))
-        .orElse(Found.NONE);
+    return wanted.operation().map(operation -> find(operation, wanted)).orElse(Found.NONE);
   }
 
   private Found find(String operation, Wanted wanted) {

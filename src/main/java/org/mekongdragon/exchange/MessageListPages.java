@@ -15,6 +15,7 @@ import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Languages;
+import org.mekongdragon.web.ListAddress;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,14 +72,14 @@ class MessageListPages {
     MessageQuery query = new MessageQuery(request.getParameterMap());
     MessageFilter filter = query.filter(operation);
     MessageList page = messages.list(filter, query.cursor(), PAGE);
-    MessageAddress address = MessageAddress.of(path(operation), request.getParameterMap());
+    ListAddress address = address(operation, request);
     model.addAttribute(
         "view",
         new MessageListView(
             operation,
             rows.of(page, texts),
             messages.countSome(filter),
-            address.filters(),
+            address.values(),
             chips(address, texts),
             choices(operation, texts),
             links(operation, address, page, query),
@@ -118,7 +119,7 @@ class MessageListPages {
     }
     redirect.addFlashAttribute("done", done);
     redirect.addFlashAttribute("refused", List.copyOf(refused));
-    return "redirect:" + MessageAddress.of(path(operation), request.getParameterMap()).text();
+    return "redirect:" + address(operation, request).text();
   }
 
   @PostMapping("/{id}/confirmation")
@@ -144,8 +145,8 @@ class MessageListPages {
         words.moment(stone.at(), texts));
   }
 
-  private List<Chip> chips(MessageAddress address, Texts texts) {
-    return address.filters().entrySet().stream()
+  private List<Chip> chips(ListAddress address, Texts texts) {
+    return address.values().entrySet().stream()
         .map(one ->
             new Chip(
                 texts.of("exchange.filter." + one.getKey()),
@@ -205,7 +206,7 @@ class MessageListPages {
   }
 
   private Map<String, String> links(
-      String operation, MessageAddress address, MessageList page, MessageQuery query) {
+      String operation, ListAddress address, MessageList page, MessageQuery query) {
     Map<String, String> links = new HashMap<>();
     String path = path(operation);
     if (messages.maySend(operation)) {
@@ -225,6 +226,10 @@ class MessageListPages {
       links.put("first", address.text());
     }
     return links;
+  }
+
+  private static ListAddress address(String operation, HttpServletRequest request) {
+    return ListAddress.of(path(operation), request.getParameterMap(), MessageQuery.FILTERS);
   }
 
   static String path(String operation) {

@@ -117,13 +117,11 @@ class MessageNotices {
             .bundled(
                 FITS + ":" + sent.operation(),
                 "/operations/" + sent.operation() + "/messages?mine=1");
-    Set<UUID> others = new HashSet<>(sent.people());
-    others.removeAll(
-        notices.happened(
-            sent.people(),
-            fits,
-            () -> store.find(sent.operation(), sent.message()).map(marks::of).orElse(Map.of())));
-    notices.tellOthers(others, notice(RECEIVED, sent, sent.number(), sent.issuer()));
+    notices.tellOthers(
+        sent.people(),
+        notice(RECEIVED, sent, sent.number(), sent.issuer()),
+        fits,
+        () -> store.find(sent.operation(), sent.message()).map(marks::of).orElse(Map.of()));
   }
 
   /** Its issuer is told of an answer; of what the issuer adds, all that read it. */

@@ -12,6 +12,10 @@ import java.util.function.Function;
 /** Reads the filters of an address; what is no filter, or no value of one, is left out. */
 final class MessageQuery {
 
+  /** Parameters that filter a list, in the order of its form. */
+  static final List<String> FILTERS =
+      List.of("q", "kind", "state", "from", "to", "since", "until", "mine", "overdue");
+
   private static final int USUAL = 50;
   private static final int LONGEST = 200;
 

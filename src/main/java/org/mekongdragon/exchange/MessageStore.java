@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +43,7 @@ class MessageStore {
   }
 
   /** The next number of a series; others who want one wait until this transaction has ended. */
-  int next(String issuer, String letter, int year) {
+  int next(Series series) {
     return jdbc.sql(
             """
             insert into exchange.series as s (issuer, letter, year, last)
@@ -48,37 +51,87 @@ class MessageStore {
             on conflict (issuer, letter, year) do update set last = s.last + 1
             returning last
             """)
-        .param("issuer", issuer)
-        .param("letter", letter)
-        .param("year", year)
+        .param("issuer", series.issuer())
+        .param("letter", series.letter())
+        .param("year", series.year())
         .query(Integer.class)
         .single();
   }
 
-  UUID identity() {
-    return jdbc.sql("select uuidv7()").query(UUID.class).single();
+  /** A key that sorts by time, RFC 9562 version 7 with a fraction of the millisecond. */
+  static UUID identity() {
+    Instant now = Instant.now();
+    long fraction = now.getLong(ChronoField.NANO_OF_SECOND) % 1_000_000 * 4_096 / 1_000_000;
+    return new UUID(
+        now.toEpochMilli() << 16 | 7 << 12 | fraction, UUID.randomUUID().getLeastSignificantBits());
   }
 
-  /** Stores a message; the grants of the issuer's own readers beside it. */
-  void insert(Message message, List<String> issuers, List<String> words) {
-    jdbc.sql(
+  /** What numbers are drawn from, and how they begin. */
+  record Series(String issuer, String letter, int year) {
+
+    /** As in CN-W-2026-0012; customs goes by its country alone. */
+    String prefix() {
+      return issuer.replaceFirst("-CUSTOMS$", "") + "-" + letter + "-" + year + "-";
+    }
+  }
+
+  /**
+   * What a message is stored with.
+   *
+   * @param issuers grants of the issuer's own readers
+   */
+  record Beside(List<String> issuers, List<String> words, List<MessageIdentifier> identifiers) {}
+
+  /**
+   * Stores a message in one round; what is sent draws its number here, what is not has none yet.
+   *
+   * @return the number, empty without one
+   */
+  String insert(Message message, Series series, Beside beside) {
+    return jdbc.sql(
             """
+            with given as (
+              insert into exchange.series as s (issuer, letter, year, last)
+              select :issuer, :letter, :year, 1 where :state = 'sent'
+              on conflict (issuer, letter, year) do update set last = s.last + 1
+              returning s.last::text as last),
+            numbered as (
+              select :prefix || lpad(last, greatest(4, length(last)), '0') as number from given),
+            named as (
+              insert into exchange.identifier (message, audience_id, kind, value, text)
+              select :id, :audience, kind, value, text
+              from unnest(:kinds::text[], :values::text[], :texts::text[]) as one(kind, value, text)
+              on conflict do nothing)
             insert into exchange.message
               (id, operation, kind, state, number, issuer, unit, author, subject, text, language,
                grading, handling, action, fields, template, thread, reply_to, result, seizure,
                recipients, issuers, generated, audience_id, written_at, sent_at, due_at, due_hours, at,
                words)
             values
-              (:id, :operation, :kind, :state, :number, :issuer, :unit, :author, :subject, :text,
+              (:id, :operation, :kind, :state, (select number from numbered), :issuer, :unit, :author, :subject, :text,
                :language, :grading, :handling, :action, cast(:fields as jsonb), :template, :thread,
                :replyTo, :result, :seizure, :recipients::text[], :issuers::text[], :generated,
-               :audience, :writtenAt, :sentAt, :dueAt, :dueHours, :at, :words::text[])
+               :audience, :writtenAt, :sentAt, :dueAt, :dueHours, :at,
+               :words::text[]
+                 || (select string_to_array(lower(number), '-') from numbered))
+            returning coalesce(number, '')
             """)
         .paramSource(
-            new org.springframework.jdbc.core.namedparam.MapSqlParameterSource(parameters(message))
-                .addValue("issuers", issuers.toArray(String[]::new))
-                .addValue("words", words.toArray(String[]::new)))
-        .update();
+            new MapSqlParameterSource(parameters(message))
+                .addValue("letter", series.letter())
+                .addValue("year", series.year())
+                .addValue("prefix", series.prefix())
+                .addValue("issuers", beside.issuers().toArray(String[]::new))
+                .addValue("words", beside.words().toArray(String[]::new))
+                .addValue("kinds", texts(beside, one -> one.kind().code()))
+                .addValue("values", texts(beside, MessageIdentifier::value))
+                .addValue("texts", texts(beside, MessageIdentifier::text)))
+        .query(String.class)
+        .single();
+  }
+
+  private static String[] texts(Beside beside, Function<MessageIdentifier, String> text) {
+    return beside.identifiers().stream().map(text).toArray(String[]::new);
   }
 
   private static Map<String, Object> parameters(Message message) {
@@ -88,7 +141,6 @@ class MessageStore {
     values.put("operation", message.operation());
     values.put("kind", content.kind().code());
     values.put("state", message.state().code());
-    values.put("number", message.number().isEmpty() ? null : message.number());
     values.put("issuer", message.issuer().organisation());
     values.put("unit", message.issuer().unit().orElse(null));
     values.put("author", message.issuer().author());
@@ -120,25 +172,6 @@ class MessageStore {
     Map<String, Object> same = new LinkedHashMap<>();
     values.forEach(same::put);
     return same;
-  }
-
-  void identify(Message message, List<MessageIdentifier> identifiers) {
-    if (identifiers.isEmpty()) {
-      return;
-    }
-    jdbc.sql(
-            """
-            insert into exchange.identifier (message, audience_id, kind, value, text)
-            select :message, :audience, kind, value, text
-            from unnest(:kinds::text[], :values::text[], :texts::text[]) as one(kind, value, text)
-            on conflict do nothing
-            """)
-        .param("message", message.id())
-        .param("audience", message.audience())
-        .param("kinds", identifiers.stream().map(one -> one.kind().code()).toArray(String[]::new))
-        .param("values", identifiers.stream().map(MessageIdentifier::value).toArray(String[]::new))
-        .param("texts", identifiers.stream().map(MessageIdentifier::text).toArray(String[]::new))
-        .update();
   }
 
   List<MessageIdentifier> identifiers(UUID message) {

@@ -27,7 +27,6 @@ class MessageWriter {
   private final MessageStore store;
   private final DeliveryStore deliveries;
   private final Recipients recipients;
-  private final MessageDesk desk;
   private final Deadlines deadlines;
   private final Groups groups;
   private final Audit audit;
@@ -38,7 +37,6 @@ class MessageWriter {
       MessageStore store,
       DeliveryStore deliveries,
       Recipients recipients,
-      MessageDesk desk,
       Deadlines deadlines,
       Groups groups,
       Audit audit,
@@ -47,7 +45,6 @@ class MessageWriter {
     this.store = store;
     this.deliveries = deliveries;
     this.recipients = recipients;
-    this.desk = desk;
     this.deadlines = deadlines;
     this.groups = groups;
     this.audit = audit;
@@ -62,7 +59,7 @@ class MessageWriter {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  Message send(Setting setting, NewMessage wanted, Recipients.Resolved to) {
+  Dispatch send(Setting setting, NewMessage wanted, Recipients.Resolved to) {
     Audience audience = recipients.audience(setting.operation(), to.grants(), setting.author());
     Map<Recipient, Deadline> receivers =
         deadlines.of(
@@ -70,6 +67,7 @@ class MessageWriter {
             new Deadlines.Wanted(wanted.content().kind(), wanted.dueAt(), wanted.officeHours()),
             setting.at(),
             to.to());
+    List<Integer> numbers = groups.numbersOf(List.of(audience, chasing(audience)));
     Message message =
         made(
             setting,
@@ -79,21 +77,25 @@ class MessageWriter {
                 Optional.empty(),
                 to.chosen(),
                 new Due(Deadlines.last(receivers), wanted.officeHours()),
-                groups.numberOf(audience)));
-    store(setting, message, audience, receivers);
+                numbers.getFirst()));
+    Dispatch sent = store(setting, message, numbers.getLast(), receivers);
+    announce(sent.message(), audience);
+    return sent;
+  }
+
+  private void announce(Message sent, Audience audience) {
     events.publishEvent(
         new MessageSent(
-            message.id(),
-            message.operation(),
-            message.number(),
-            message.kind(),
-            message.issuer().organisation(),
+            sent.id(),
+            sent.operation(),
+            sent.number(),
+            sent.kind(),
+            sent.issuer().organisation(),
             groups.readers(audience)));
-    return message;
   }
 
   /** Keeps a message until a second person has agreed. */
-  Message hold(Setting setting, NewMessage wanted, Recipients.Resolved to) {
+  Dispatch hold(Setting setting, NewMessage wanted, Recipients.Resolved to) {
     List<String> issuers = recipients.issuers(setting.operation(), setting.author());
     int audience = groups.numberOf(new Audience(setting.operation(), issuers));
     Message message =
@@ -106,10 +108,10 @@ class MessageWriter {
                 to.chosen(),
                 new Due(wanted.dueAt(), wanted.officeHours()),
                 audience));
-    insert(message, issuers);
+    Dispatch held = insert(message, issuers);
     audit.record(recorded("exchange.held", message));
     announceHeld(message);
-    return message;
+    return held;
   }
 
   void announceHeld(Message message) {
@@ -137,7 +139,7 @@ class MessageWriter {
             held.id(),
             held.operation(),
             MessageState.SENT,
-            number(held.issuer().organisation(), held.kind(), at),
+            number(series(held.issuer().organisation(), held.kind(), at)),
             new Message.Issuer(
                 held.issuer().organisation(),
                 held.issuer().unit(),
@@ -154,16 +156,9 @@ class MessageWriter {
             groups.numberOf(audience),
             held.generated());
     store.send(sent);
-    deliver(sent, audience, receivers);
+    deliver(sent, chased(audience), receivers);
     audit.record(recorded("exchange.approved", sent));
-    events.publishEvent(
-        new MessageSent(
-            sent.id(),
-            sent.operation(),
-            sent.number(),
-            sent.kind(),
-            sent.issuer().organisation(),
-            groups.readers(audience)));
+    announce(sent, audience);
     return sent;
   }
 
@@ -207,45 +202,50 @@ class MessageWriter {
             : List.of(issuer);
     Map<Recipient, Deadline> each = new LinkedHashMap<>();
     receivers.forEach(one -> each.put(one, Deadline.NONE));
-    store(setting, message, groups.audience(to.audience()), each);
-    return message;
+    return store(setting, message, chased(groups.audience(to.audience())), each).message();
   }
 
-  private void store(
-      Setting setting, Message message, Audience audience, Map<Recipient, Deadline> receivers) {
-    insert(message, recipients.issuers(setting.operation(), setting.author()));
-    deliver(message, audience, receivers);
+  private Dispatch store(
+      Setting setting, Message message, int chased, Map<Recipient, Deadline> receivers) {
+    Dispatch stored = insert(message, recipients.issuers(setting.operation(), setting.author()));
+    List<Delivery> delivered = deliver(stored.message(), chased, receivers);
     audit.record(
-        recorded("exchange.sent", message)
+        recorded("exchange.sent", stored.message())
             .with("kind", message.kind().code())
             .with("recipients", receivers.size()));
+    return new Dispatch(stored.message(), delivered, stored.identifiers());
   }
 
-  private void insert(Message message, List<String> issuers) {
+  private Dispatch insert(Message message, List<String> issuers) {
     Message.Content content = message.content();
     List<MessageIdentifier> identifiers =
         Identifiers.of(content.subject() + "\n" + content.text(), content.fields());
     String all =
         String.join(
             "\n",
-            message.number(),
             content.subject(),
             content.text(),
             String.join("\n", content.fields().values()),
             String.join("\n", identifiers.stream().map(MessageIdentifier::value).toList()));
-    store.insert(message, issuers, SearchWords.of(all));
-    store.identify(message, identifiers);
+    String number =
+        store.insert(
+            message,
+            series(message.issuer().organisation(), message.kind(), message.times().at()),
+            new MessageStore.Beside(issuers, SearchWords.of(all), identifiers));
+    return new Dispatch(message.numbered(number), List.of(), identifiers);
   }
 
-  private void deliver(Message message, Audience audience, Map<Recipient, Deadline> receivers) {
-    if (!receivers.isEmpty()) {
-      deliveries.insert(message, receivers, chased(audience));
-    }
+  private List<Delivery> deliver(Message message, int chased, Map<Recipient, Deadline> receivers) {
+    return receivers.isEmpty() ? List.of() : deliveries.insert(message, receivers, chased);
   }
 
   /** Coordinators see how far a message is, without a word of it. */
   int chased(Audience audience) {
-    return groups.numberOf(audience.and("role:" + Role.COORDINATOR.code()));
+    return groups.numberOf(chasing(audience));
+  }
+
+  private static Audience chasing(Audience audience) {
+    return audience.and("role:" + Role.COORDINATOR.code());
   }
 
   /** Until when, of the last recipient, and the office hours that each has. */
@@ -264,26 +264,15 @@ class MessageWriter {
 
   private Message made(Setting setting, Message.Content content, Written written) {
     Person author = setting.author();
-    UUID id = store.identity();
+    UUID id = MessageStore.identity();
     boolean sent = written.state() == MessageState.SENT;
-    Message.Content numbered =
-        new Message.Content(
-            content.kind(),
-            content.subject(),
-            content.text(),
-            content.language(),
-            content.grading(),
-            content.handling(),
-            content.action(),
-            content.fields(),
-            desk.template(setting.operation(), content).version());
     return new Message(
         id,
         setting.operation(),
         written.state(),
-        sent ? number(author.organisation(), content.kind(), setting.at()) : "",
+        "",
         new Message.Issuer(author.organisation(), author.unit(), author.id(), Optional.empty()),
-        numbered,
+        content,
         written
             .place()
             .orElse(new Message.Place(id, Optional.empty(), Optional.empty(), Optional.empty())),
@@ -297,12 +286,13 @@ class MessageWriter {
         setting.generated());
   }
 
-  /** As in CN-W-2026-0012; customs goes by its country alone. */
-  private String number(String issuer, MessageKind kind, Instant at) {
+  private static MessageStore.Series series(String issuer, MessageKind kind, Instant at) {
     int year = at.atZone(MessageReader.ZONE).getYear();
-    int next = store.next(issuer, kind.letter(), year);
-    return "%s-%s-%d-%04d"
-        .formatted(issuer.replaceFirst("-CUSTOMS$", ""), kind.letter(), year, next);
+    return new MessageStore.Series(issuer, kind.letter(), year);
+  }
+
+  private String number(MessageStore.Series series) {
+    return series.prefix() + "%04d".formatted(store.next(series));
   }
 
   static Audited recorded(String action, Message message) {

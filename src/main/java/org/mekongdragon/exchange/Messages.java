@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.mekongdragon.access.AudiencePreview;
 import org.mekongdragon.access.Groups;
 import org.mekongdragon.access.Person;
@@ -33,7 +34,6 @@ public class Messages {
   private final MessageListStore lists;
   private final DeliveryStore deliveries;
   private final Recipients recipients;
-  private final Templates templates;
   private final Groups groups;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -45,7 +45,6 @@ public class Messages {
       MessageListStore lists,
       DeliveryStore deliveries,
       Recipients recipients,
-      Templates templates,
       Groups groups,
       Audit audit,
       ApplicationEventPublisher events) {
@@ -55,7 +54,6 @@ public class Messages {
     this.lists = lists;
     this.deliveries = deliveries;
     this.recipients = recipients;
-    this.templates = templates;
     this.groups = groups;
     this.audit = audit;
     this.events = events;
@@ -71,13 +69,24 @@ public class Messages {
    */
   @Transactional
   public Message send(String operation, NewMessage message) {
+    return dispatch(operation, author -> message).message();
+  }
+
+  /**
+   * As {@link #send}, for what is read only when its author may write there.
+   *
+   * @param written the message in the author's words
+   * @throws Problem as {@link #send}
+   */
+  @Transactional
+  public Dispatch dispatch(String operation, Function<Person, NewMessage> written) {
     Person author = desk.sender(operation);
-    Recipients.Resolved to = desk.check(operation, message, author);
+    MessageDesk.Checked checked = desk.check(operation, written.apply(author), author);
     MessageWriter.Setting setting =
         new MessageWriter.Setting(operation, author, writer.now(), false);
-    return templates.needsTwo(operation, message.content())
-        ? writer.hold(setting, message, to)
-        : writer.send(setting, message, to);
+    return checked.two()
+        ? writer.hold(setting, checked.message(), checked.to())
+        : writer.send(setting, checked.message(), checked.to());
   }
 
   /**

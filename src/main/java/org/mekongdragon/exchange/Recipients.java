@@ -61,10 +61,7 @@ class Recipients {
 
   /** What an operation has, while one message is resolved. */
   private record Known(
-      String operation,
-      Map<String, Organisation> members,
-      Map<String, Set<Role>> staff,
-      Person author) {}
+      String operation, Set<String> members, Map<String, Set<Role>> staff, Person author) {}
 
   /**
    * Resolves codes.
@@ -81,9 +78,8 @@ class Recipients {
     if (chosen.size() > MOST) {
       throw Problem.at("recipients", MessageProblem.RECIPIENTS_MANY, MOST);
     }
-    Set<String> named = named(operation, chosen);
-    Known known =
-        new Known(operation, members(operation, named), groups.staff(operation, named), author);
+    Set<String> members = present(operation, chosen);
+    Known known = new Known(operation, members, groups.staff(operation, members), author);
     Set<Recipient> to = new LinkedHashSet<>();
     Set<String> grants = new TreeSet<>();
     List<Fault> faults = new ArrayList<>();
@@ -133,36 +129,36 @@ class Recipients {
 
   /** The present members, by code. */
   Map<String, Organisation> members(String operation) {
-    return members(operation, Set.of());
-  }
-
-  private Map<String, Organisation> members(String operation, Set<String> among) {
-    return organisations.each(operations.present(operation, among)).stream()
+    return organisations.each(operations.present(operation, Set.of())).stream()
         .collect(
             Collectors.toMap(
                 Organisation::code, one -> one, (one, same) -> one, java.util.TreeMap::new));
   }
 
-  /** The organisations that codes name by themselves; none when all have to be looked through. */
-  private Set<String> named(String operation, List<String> codes) {
+  /** Of the present members those that codes name, or all when all have to be looked through. */
+  private Set<String> present(String operation, List<String> codes) {
     if (codes.stream()
         .anyMatch(code -> code.equals(ALL) || role(code).isPresent() || code.matches("[A-Z]{2}"))) {
-      return Set.of();
+      return new TreeSet<>(operations.present(operation, Set.of()));
     }
     Set<String> named = new TreeSet<>();
     codes.forEach(code -> named.add(code.split("/", 2)[0]));
-    Set<String> members = operations.present(operation, named);
+    Set<String> members = new TreeSet<>(operations.present(operation, named));
+    Set<String> above = new TreeSet<>();
     for (String code : codes) {
       if (!members.contains(code.split("/", 2)[0])) {
-        unit(code).ifPresent(unit -> named.add(unit.organisation()));
+        unit(code).ifPresent(unit -> above.add(unit.organisation()));
       }
     }
-    return named;
+    if (!above.isEmpty()) {
+      members.addAll(operations.present(operation, above));
+    }
+    return members;
   }
 
   private List<Recipient> meant(String code, Known known) {
     if (code.equals(ALL)) {
-      return known.members().keySet().stream()
+      return known.members().stream()
           .filter(one -> !one.equals(known.author().organisation()))
           .filter(one -> hasPeople(Recipient.of(one), known))
           .map(Recipient::of)
@@ -170,7 +166,7 @@ class Recipients {
     }
     Optional<Role> role = role(code);
     if (role.isPresent()) {
-      return known.members().keySet().stream()
+      return known.members().stream()
           .filter(one -> known.staff().getOrDefault(one, Set.of()).contains(role.get()))
           .map(one -> new Recipient(one, Optional.empty(), role.get().code()))
           .toList();
@@ -179,7 +175,7 @@ class Recipients {
       return ofCountry(code, known).stream().map(Recipient::of).toList();
     }
     String[] parts = code.split("/", 2);
-    if (known.members().containsKey(parts[0])) {
+    if (known.members().contains(parts[0])) {
       return parts.length == 1
           ? List.of(Recipient.of(code))
           : role(parts[1].replaceFirst("^role:", ""))
@@ -188,16 +184,16 @@ class Recipients {
               .toList();
     }
     return unit(code)
-        .filter(unit -> known.members().containsKey(unit.organisation()))
+        .filter(unit -> known.members().contains(unit.organisation()))
         .map(unit -> new Recipient(unit.organisation(), Optional.of(unit.id()), ""))
         .stream()
         .toList();
   }
 
   /** A country is its customs; where customs is no member, its other services. */
-  private static List<String> ofCountry(String country, Known known) {
+  private List<String> ofCountry(String country, Known known) {
     List<Organisation> all =
-        known.members().values().stream()
+        organisations.each(known.members()).stream()
             .filter(one -> one.country().value().equals(country))
             .filter(one -> one.kind() != Organisation.Kind.INTERNATIONAL)
             .toList();

@@ -1,5 +1,6 @@
 package org.mekongdragon.exchange;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,13 +87,39 @@ class TemplateStore {
         .update();
   }
 
+  /** The newest template, or that of a version, ours where there is none, and who else agrees. */
+  Templates.Ruled ruled(String operation, MessageKind kind, int version) {
+    return jdbc.sql(
+            """
+            select t.kind, t.version, t.fields::text, f.kinds, f.handlings
+            from (select :operation as operation) o
+            left join exchange.four_eyes f on f.operation = o.operation
+            left join lateral (
+              select kind, version, fields from exchange.template
+              where operation = o.operation and kind = :kind
+                and (:version < 0 or version = :version)
+              order by version desc limit 1) t on true
+            """)
+        .param("operation", operation)
+        .param("kind", kind.code())
+        .param("version", version)
+        .query((row, n) ->
+            new Templates.Ruled(
+                row.getString(1) == null ? Template.own(kind) : template(row, n),
+                row.getArray(4) == null
+                    ? FourEyes.NONE
+                    : new FourEyes(texts(row.getArray(4)), texts(row.getArray(5)))))
+        .single();
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
   FourEyes fourEyes(String operation) {
     return jdbc.sql("select kinds, handlings from exchange.four_eyes where operation = :operation")
         .param("operation", operation)
-        .query((row, n) ->
-            new FourEyes(
-                List.of((String[]) row.getArray(1).getArray()),
-                List.of((String[]) row.getArray(2).getArray())))
+        .query((row, n) -> new FourEyes(texts(row.getArray(1)), texts(row.getArray(2))))
         .optional()
         .orElse(FourEyes.NONE);
   }

@@ -91,10 +91,13 @@ public class Templates {
     return Set.copyOf(store.fourEyes(operation).handlings());
   }
 
-  /** Whether a message needs a second person. */
+  /** What holds for a message: its fields, and which of them need a second person. */
+  record Ruled(Template template, TemplateStore.FourEyes two) {}
+
+  /** What holds for a kind of message; a version below 0 is the newest. */
   @Transactional(readOnly = true)
-  public boolean needsTwo(String operation, Message.Content content) {
-    return store.fourEyes(operation).covers(content);
+  Ruled ruled(String operation, MessageKind kind, int version) {
+    return store.ruled(operation, kind, version);
   }
 
   /**

@@ -33,10 +33,20 @@ class NoticeStore {
   }
 
   void tell(Collection<UUID> people, Notice notice, Instant at) {
-    jdbc.sql(
-            """
-            select notice.tell(:people, :kind, :arguments, :link, :operation, :bundle, :all, :at)
-            """)
+    telling("tell", people, notice, at).query(rows -> {});
+  }
+
+  /** Tells these people unless any of them made rules; whether they were told. */
+  boolean tellUnruled(Collection<UUID> people, Notice notice, Instant at) {
+    return telling("tell_unruled", people, notice, at).query(Boolean.class).single();
+  }
+
+  private JdbcClient.StatementSpec telling(
+      String function, Collection<UUID> people, Notice notice, Instant at) {
+    return jdbc.sql(
+            "select notice."
+                + function
+                + "(:people, :kind, :arguments, :link, :operation, :bundle, :all, :at)")
         .param("people", array(people))
         .param("kind", notice.kind())
         .param("arguments", notice.arguments().toArray(String[]::new))
@@ -44,8 +54,7 @@ class NoticeStore {
         .param("operation", notice.operation().orElse(null))
         .param("bundle", notice.kind() + " " + notice.bundle().key())
         .param("all", notice.bundle().link())
-        .param("at", utc(at))
-        .query(rows -> {});
+        .param("at", utc(at));
   }
 
   List<UUID> forget(String link, Collection<UUID> keep) {

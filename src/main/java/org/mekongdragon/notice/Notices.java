@@ -70,21 +70,44 @@ public class Notices {
   /**
    * The same among people who are known already, and what it is about is worked out only when any
    * of them made a rule.
-   *
-   * @return those who are told
    */
   @Transactional
-  public Set<UUID> happened(
+  public void happened(
       Collection<UUID> readers, Notice notice, Supplier<Map<Happening.Mark, Set<String>>> marks) {
     if (readers.isEmpty() || !store.hasRules(readers)) {
-      return Set.of();
+      return;
     }
     Happening happening = new Happening(notice, 0, marks.get());
-    Set<UUID> told =
-        new HashSet<>(store.interested(Set.copyOf(readers), happening, headings(happening)));
-    people.findCurrent().map(Person::id).ifPresent(told::remove);
-    tell(told, notice);
-    return told;
+    tellOthers(store.interested(Set.copyOf(readers), happening, headings(happening)), notice);
+  }
+
+  /**
+   * Tells people who are known already but the one who did it, each once: those whose rules let it
+   * through that it fits them, all others plainly.
+   *
+   * @param fits for the former
+   * @param marks what it is about; worked out only when any of them made a rule
+   */
+  @Transactional
+  public void tellOthers(
+      Collection<UUID> told,
+      Notice plain,
+      Notice fits,
+      Supplier<Map<Happening.Mark, Set<String>>> marks) {
+    Set<UUID> others = new HashSet<>(told);
+    people.findCurrent().map(Person::id).ifPresent(others::remove);
+    if (others.isEmpty()) {
+      return;
+    }
+    if (store.tellUnruled(others, plain, clock.instant())) {
+      live.touch(others, Live.NOTICES);
+      return;
+    }
+    Happening happening = new Happening(fits, 0, marks.get());
+    List<UUID> interested = store.interested(Set.copyOf(others), happening, headings(happening));
+    tell(interested, fits);
+    others.removeAll(interested);
+    tell(others, plain);
   }
 
   /**

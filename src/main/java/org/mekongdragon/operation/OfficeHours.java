@@ -78,7 +78,7 @@ public record OfficeHours(List<Roster> rosters) {
   public Optional<Counted> after(Instant from, Duration work) {
     List<Stretch> counted = new ArrayList<>();
     Duration rest = work;
-    for (Stretch open : open(from)) {
+    for (Stretch open : open(from, AHEAD)) {
       Duration length = Duration.between(open.from(), open.until());
       if (length.compareTo(rest) >= 0) {
         Instant end = open.from().plus(rest);
@@ -91,11 +91,20 @@ public record OfficeHours(List<Roster> rosters) {
     return Optional.empty();
   }
 
-  /** What is open from a moment on, without overlaps. */
-  private List<Stretch> open(Instant from) {
+  /**
+   * What is open between two moments, to measure spans within them by; every hour where nobody has
+   * said when. Rosters are read as they are now: hours of the past that were others are not known.
+   */
+  public OpenTime openTime(Instant from, Instant until) {
+    int days = Math.toIntExact(Duration.between(from, until).toDays()) + 2;
+    return isKnown() ? OpenTime.of(open(from, days)) : OpenTime.clock();
+  }
+
+  /** What is open from a moment on for so many days, without overlaps. */
+  private List<Stretch> open(Instant from, int days) {
     List<Roster.Watch> watches =
         rosters.stream()
-            .flatMap(roster -> roster.watches(from, AHEAD).stream())
+            .flatMap(roster -> roster.watches(from, days).stream())
             .filter(watch -> watch.until().isAfter(from))
             .sorted(Comparator.comparing(Roster.Watch::from))
             .toList();

@@ -1,6 +1,7 @@
 package org.mekongdragon.seizure;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.mekongdragon.web.ListAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,6 @@ class SavedViewPages {
   }
 
   private static ListAddress address(String operation, HttpServletRequest request) {
-    return ListAddress.of("/operations/" + operation + "/seizures", request.getParameterMap());
+    return SeizureAddress.of("/operations/" + operation + "/seizures", request.getParameterMap());
   }
 }

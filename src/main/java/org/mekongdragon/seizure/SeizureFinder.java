@@ -3,7 +3,6 @@ package org.mekongdragon.seizure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.mekongdragon.access.People;
 import org.mekongdragon.web.Finder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,12 +13,10 @@ class SeizureFinder implements Finder {
 
   private final Seizures seizures;
   private final SeizureLines lines;
-  private final People people;
 
-  SeizureFinder(Seizures seizures, SeizureLines lines, People people) {
+  SeizureFinder(Seizures seizures, SeizureLines lines) {
     this.seizures = seizures;
     this.lines = lines;
-    this.people = people;
   }
 
   @Override
@@ -34,11 +31,7 @@ class SeizureFinder implements Finder {
 
   @Override
   public Found find(Wanted wanted) {
-    return wanted
-        .operation()
-        .filter(operation -> people.current().isIn(operation))
-        .map(operation -> find(operation, wanted))
-        .orElse(Found.NONE);
+    return wanted.operation().map(operation -> find(operation, wanted)).orElse(Found.NONE);
   }
 
   private Found find(String operation, Wanted wanted) {

@@ -15,6 +15,7 @@ import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Languages;
+import org.mekongdragon.web.ListAddress;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +67,7 @@ class SeizureListPages {
   @GetMapping("/seizures")
   String list(@PathVariable String operation, HttpServletRequest request, Model model) {
     Texts texts = languages.texts(request);
-    ListAddress address = ListAddress.of(path(operation), request.getParameterMap());
+    ListAddress address = SeizureAddress.of(path(operation), request.getParameterMap());
     Optional<ListAddress> plain = plain(address, request, texts);
     if (plain.isPresent()) {
       return "redirect:" + plain.get().text();
@@ -82,14 +83,14 @@ class SeizureListPages {
             operation,
             rows,
             seizures.count(filter, MOST_COUNTED),
-            address.filters(),
+            SeizureAddress.filters(address),
             named,
             chips(address, named, texts),
             choices(texts),
             links(operation, address, page, query),
             new SeizureListView.Look(
-                address.all(),
-                ListColumn.of(address.value(ListAddress.COLUMNS)),
+                address.values(),
+                ListColumn.of(address.value(SeizureAddress.COLUMNS)),
                 views.of(operation),
                 address.query()),
             checks(operation),
@@ -112,7 +113,7 @@ class SeizureListPages {
             .toList();
     List<SeizureRowView> rows = lines.rows(page.seizures(), notes, texts);
     Tallied count = seizures.count(filter, MOST_COUNTED);
-    ListAddress address = ListAddress.of("/operations/" + operation + "/quality", Map.of());
+    ListAddress address = SeizureAddress.of("/operations/" + operation + "/quality", Map.of());
     model.addAttribute(
         "view",
         new SeizureListView(
@@ -166,7 +167,8 @@ class SeizureListPages {
 
   private Map<String, String> named(ListAddress address, Texts texts) {
     Map<String, String> named = new HashMap<>();
-    address.filters().forEach((name, value) -> named.put(name, word(name, value, texts)));
+    SeizureAddress.filters(address)
+        .forEach((name, value) -> named.put(name, word(name, value, texts)));
     return named;
   }
 
@@ -192,7 +194,7 @@ class SeizureListPages {
   }
 
   private static List<Chip> chips(ListAddress address, Map<String, String> named, Texts texts) {
-    return ListAddress.FILTERS.stream()
+    return SeizureAddress.FILTERS.stream()
         .filter(named::containsKey)
         .map(name ->
             new Chip(
@@ -225,7 +227,7 @@ class SeizureListPages {
     if (seizures.mayReport(operation)) {
       links.put("new", path(operation) + "/new");
     }
-    links.put("clear", address.at(path(operation)).cleared().text());
+    links.put("clear", SeizureAddress.cleared(address.at(path(operation))).text());
     links.put("here", address.text());
     links.put("csv", address.at(path(operation) + "/export.csv").text());
     links.put("xlsx", address.at(path(operation) + "/export.xlsx").text());

@@ -55,7 +55,7 @@ public record SeizureListView(
     /** What stands in the address beside the columns. */
     public Map<String, String> filters() {
       Map<String, String> filters = new TreeMap<>(address);
-      filters.remove(ListAddress.COLUMNS);
+      filters.remove(SeizureAddress.COLUMNS);
       return filters;
     }
 

@@ -174,7 +174,7 @@ class SeizurePages {
     return "redirect:"
         + (back.equals("quality")
             ? home + "/quality"
-            : ListAddress.of(home + "/seizures", request.getParameterMap()).text());
+            : SeizureAddress.of(home + "/seizures", request.getParameterMap()).text());
   }
 
   private List<String> all(String operation, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mekongdragon.access.People;
 import org.mekongdragon.web.Finder;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,10 @@ class Searches {
   private static final int LONGEST = 200;
 
   private final List<Finder> finders;
+  private final People people;
 
-  Searches(List<Finder> finders) {
+  Searches(List<Finder> finders, People people) {
+    this.people = people;
     this.finders = finders.stream().sorted(Comparator.comparingInt(Finder::order)).toList();
   }
 
@@ -100,9 +103,9 @@ class Searches {
     if (question.isEmpty()) {
       return List.of();
     }
+    Optional<String> own = operation.filter(one -> people.current().isIn(one));
     Finder.Wanted wanted =
-        new Finder.Wanted(
-            operation, question.words(), question.from(), question.until(), limit, texts);
+        new Finder.Wanted(own, question.words(), question.from(), question.until(), limit, texts);
     List<Part> parts = new ArrayList<>();
     for (Finder finder : finders) {
       if (question.in().isEmpty() || question.in().contains(finder.code())) {

@@ -25,7 +25,8 @@ public interface Finder {
   /**
    * What is asked for.
    *
-   * @param operation code of the operation that is looked through, for records that belong to one
+   * @param operation code of the operation that is looked through, for records that belong to one;
+   *     the caller is in it
    * @param words that must all occur, at least one
    * @param from first day
    * @param until last day

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class DeadlineTest extends ExchangeTest {
   @Autowired private Duties duties;
   @Autowired private Escalations escalations;
   @Autowired private Chases chases;
+  @Autowired private GeneratedMessages generated;
 
   @Test
   void countsTheHoursOfEachRecipientAndSaysWhy() {
@@ -112,6 +114,57 @@ class DeadlineTest extends ExchangeTest {
           .as(one.envelope().kind().code())
           .isEqualTo(one.envelope().kind().isUrgent() ? 1 : 0);
     }
+  }
+
+  @Test
+  void measuresTheLoopByTheClockAndInOfficeHours() {
+    Scene scene = scene();
+    LocalDate day = LocalDate.now(HANOI).minusDays(7);
+    office(scene, Optional.of(scene.port()), false, day);
+    Message.Content content =
+        new Message.Content(
+            MessageKind.WARNING,
+            "Container",
+            "Look at it",
+            "en",
+            Grading.UNKNOWN,
+            Handling.H1,
+            RequestedAction.EXAMINE,
+            Map.of(),
+            -1);
+    List<String> to = List.of(scene.port().toString());
+    Message sent =
+        world.as(
+            scene.chinese(),
+            () ->
+                generated.send(
+                    scene.code(),
+                    new NewMessage(content, to, Optional.empty()),
+                    day.atTime(7, 0).atZone(HANOI).toInstant()));
+    world.as(
+        scene.portOfficer(),
+        () -> {
+          generated.step(
+              sent, Delivery.Step.ACKNOWLEDGED, day.atTime(9, 0).atZone(HANOI).toInstant());
+          var _ =
+              generated.feedback(
+                  sent,
+                  FeedbackResult.NOT_FOUND,
+                  "not met",
+                  day.plusDays(1).atTime(9, 0).atZone(HANOI).toInstant());
+        });
+    String loop = "/operations/" + scene.code() + "/loop";
+    JsonNode seconds = callerOf(scene.coordinator()).get("/api/v1" + loop).json().get("seconds");
+    JsonNode first = seconds.get("to-acknowledged");
+    assertThat(first.get("median").asInt()).isEqualTo(2 * 3600);
+    assertThat(first.get("officeMedian").asInt()).as("open from eight").isEqualTo(3600);
+    JsonNode second = seconds.get("acknowledged-to-answered");
+    assertThat(second.get("p90").asInt()).isEqualTo(24 * 3600);
+    assertThat(second.get("officeP90").asInt()).as("until one").isEqualTo(4 * 3600);
+    Caller browser = caller();
+    browser.signIn(scene.coordinator(), World.PASSWORD);
+    assertThat(browser.get(loop).body())
+        .contains("Median, by the clock", "Median, in office hours", "24 h 0 min", "4 h 0 min");
   }
 
   /** A contact point that answers on one day of the week from eight to one, or day and night. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.Caller;
+import org.mekongdragon.World;
 
 /** Files are found by their words, shown as pictures drawn anew, and hurt nobody. */
 class FileReadingTest extends ExchangeTest {
@@ -78,6 +82,39 @@ class FileReadingTest extends ExchangeTest {
     assertThat(new String(head, StandardCharsets.UTF_8)).contains("IHDR");
     assertThat(Orientation.turned(new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB), 6))
         .matches(turned -> turned.getWidth() == 20 && turned.getHeight() == 60);
+  }
+
+  @Test
+  void drawsWebPicturesAndSaysOfPhonePicturesThatTheyHaveNoPreview() throws IOException {
+    Scene scene = scene();
+    String path = sent(scene, scene.port().toString());
+    Caller author = callerOf(scene.chinese());
+    Caller reader = callerOf(scene.portOfficer());
+    for (String name : new String[] {"lossy.webp", "lossless.webp"}) {
+      Caller.Answer added = add(author, path, name, resource(name));
+      assertThat(added.json().get("mediaType").asString()).isEqualTo("image/webp");
+      assertThat(added.json().get("pages").asInt()).as(name).isEqualTo(1);
+      Caller.Answer shown = reader.get(added.json().get("href").asString() + "/pages/1");
+      assertThat(shown.header("Content-Type")).startsWith("image/png");
+    }
+    byte[] broken = Arrays.copyOf(resource("lossy.webp"), 200);
+    assertThat(add(author, path, "broken.webp", broken).json().get("pages").asInt())
+        .as("kept, not drawn")
+        .isZero();
+    byte[] phone = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+    Caller.Answer heic = add(author, path, "phone.heic", phone);
+    assertThat(heic.json().get("mediaType").asString()).isEqualTo("image/heic");
+    assertThat(heic.json().get("pages").asInt()).isZero();
+    Caller browser = caller();
+    browser.signIn(scene.portOfficer(), World.PASSWORD);
+    assertThat(browser.get(path.replace("/api/v1", "")).body())
+        .contains("phone.heic", "No preview here");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = FileReadingTest.class.getResourceAsStream("/exchange/" + name)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    }
   }
 
   @Test

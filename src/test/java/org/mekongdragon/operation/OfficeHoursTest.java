@@ -106,6 +106,25 @@ class OfficeHoursTest {
   }
 
   @Test
+  void measuresWhatOfASpanWasOpen() {
+    OfficeHours office = office(HANOI, "08:00", "17:00", WORKING_DAYS);
+    OpenTime open = office.openTime(FRIDAY, FRIDAY.plus(Duration.ofDays(5)));
+    assertThat(open.between(FRIDAY, FRIDAY.plusSeconds(60))).isEqualTo(Duration.ofMinutes(1));
+    Instant monday = Instant.parse("2026-05-11T07:30:00Z");
+    assertThat(open.between(FRIDAY, monday))
+        .as("as much as was counted to find that moment")
+        .isEqualTo(Duration.ofHours(8));
+    assertThat(
+            open.between(
+                Instant.parse("2026-05-09T00:00:00Z"), Instant.parse("2026-05-10T00:00:00Z")))
+        .as("a Saturday")
+        .isZero();
+    assertThat(open.between(monday, FRIDAY)).as("backwards").isZero();
+    OpenTime clock = OfficeHours.UNKNOWN.openTime(FRIDAY, monday);
+    assertThat(clock.between(FRIDAY, monday)).isEqualTo(Duration.between(FRIDAY, monday));
+  }
+
+  @Test
   void saysNothingOfHoursThatAreNotThere() {
     assertThat(OfficeHours.UNKNOWN.after(FRIDAY, Duration.ofHours(8))).isEmpty();
     assertThat(OfficeHours.UNKNOWN.isOpen(FRIDAY)).as("nobody said that it is closed").isTrue();

@@ -1,7 +1,6 @@
 package org.mekongdragon.benchmark;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * So many messages a second, each from another of sixty services to three others, with the server
- * killed in the middle. What was acknowledged must be there; what was not is sent again under its
+ * So many messages a second, each from another of sixty services to three others by name (a
+ * container in its text, {@link ExchangeSuite#body}), with the server killed in the middle. What was acknowledged must be there; what was not is sent again under its
  * key; each is delivered once.
  */
 final class ExchangeLoad {
@@ -50,6 +49,14 @@ final class ExchangeLoad {
     SERVER_AND_DATABASE
   }
 
+  /** A server that has run for a while has compiled what it does often. */
+  void warm(int seconds) throws Exception {
+    String mark = "Warm " + ExchangeSuite.RUN;
+    AtomicLong until = new AtomicLong((long) rate * seconds);
+    drive(new AtomicLong(), until, System.nanoTime(), mark, false);
+    again(mark);
+  }
+
   void run(int seconds, Crash crash, Report report) throws Exception {
     acknowledged.clear();
     unknown.clear();
@@ -60,6 +67,7 @@ final class ExchangeLoad {
     // The server is killed when half is acknowledged and others are under way.
     AtomicLong until = new AtomicLong(crash == Crash.NONE ? wanted : wanted * 3L / 5);
     killAt = wanted / 2;
+    Cpu before = Cpu.now(house);
     long start = System.nanoTime();
     drive(next, until, start, mark, crash != Crash.NONE);
     double took = (System.nanoTime() - start) / 1e9;
@@ -68,6 +76,7 @@ final class ExchangeLoad {
     if (crash == Crash.NONE) {
       report.figure(engine, "asked", rate, "messages/s");
       report.figure(engine, "acknowledged", reached, "messages/s");
+      Cpu.now(house).since(before).report(report, engine, acknowledged.size());
       ExchangeSuite.report(
           report, engine + ", one message", times.stream().mapToDouble(one -> one).toArray());
     } else {
@@ -91,8 +100,10 @@ final class ExchangeLoad {
     reached = new CountDownLatch(1);
     for (int n = 0; n < AT_ONCE; n++) {
       Thread.startVirtualThread(() -> {
-        try {
-          work(next, until, start - first * 1_000_000_000L / rate, mark);
+        try (Wire wire = new Wire(house)) {
+          work(wire, next, until, start - first * 1_000_000_000L / rate, mark);
+        } catch (IOException closing) {
+          // What was sent has its answer.
         } finally {
           done.countDown();
         }
@@ -105,7 +116,7 @@ final class ExchangeLoad {
     done.await();
   }
 
-  private void work(AtomicLong next, AtomicLong until, long start, String mark) {
+  private void work(Wire wire, AtomicLong next, AtomicLong until, long start, String mark) {
     while (true) {
       long number = next.getAndIncrement();
       if (number >= until.get()) {
@@ -117,16 +128,16 @@ final class ExchangeLoad {
       if (rest > 0) {
         java.util.concurrent.locks.LockSupport.parkNanos(rest);
       }
-      send(Math.toIntExact(number), mark, Math.max(due, 0));
+      send(wire, Math.toIntExact(number), mark, Math.max(due, 0));
     }
   }
 
-  private void send(int number, String mark, long due) {
+  private void send(Wire wire, int number, String mark, long due) {
     try {
-      HttpResponse<String> answer =
-          house.send(token(number), path, mark + number, body(number, mark));
-      if (answer.statusCode() == 201) {
-        acknowledged.put(number, answer.body().replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
+      Wire.Answer answer = wire.post(token(number), path, mark + number, body(number, mark));
+      if (answer.status() == 201) {
+        int id = answer.body().indexOf("\"id\":\"") + 6;
+        acknowledged.put(number, answer.body().substring(id, id + 36));
         if (acknowledged.size() >= killAt) {
           reached.countDown();
         }
@@ -137,17 +148,17 @@ final class ExchangeLoad {
       }
     } catch (IOException e) {
       unknown.add(number);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
   /** Whatever nobody knows of is sent again under its key. */
-  private void again(String mark) {
-    for (int attempt = 0; attempt < 5 && !unknown.isEmpty(); attempt++) {
-      List<Integer> all = List.copyOf(unknown);
-      unknown.clear();
-      all.forEach(number -> send(number, mark, System.nanoTime()));
+  private void again(String mark) throws IOException {
+    try (Wire wire = new Wire(house)) {
+      for (int attempt = 0; attempt < 5 && !unknown.isEmpty(); attempt++) {
+        List<Integer> all = List.copyOf(unknown);
+        unknown.clear();
+        all.forEach(number -> send(wire, number, mark, System.nanoTime()));
+      }
     }
   }
 
