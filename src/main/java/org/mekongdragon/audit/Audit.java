@@ -53,6 +53,7 @@ public class Audit {
       pending = new Pending();
       TransactionSynchronizationManager.bindResource(this, pending);
       TransactionSynchronizationManager.registerSynchronization(pending);
+      TransactionSynchronizationManager.registerSynchronization(new Leave(pending));
     }
     pending.add(actor(), audited);
   }
@@ -91,6 +92,7 @@ public class Audit {
     private final List<Audited> entries = new ArrayList<>();
     private final List<String> actors = new ArrayList<>();
     private @Nullable AuditHead reached;
+    private boolean holds;
 
     void add(String actor, Audited audited) {
       actors.add(actor);
@@ -105,6 +107,7 @@ public class Audit {
     @Override
     public void beforeCommit(boolean readOnly) {
       turn.lock();
+      holds = true;
       AuditHead known = last;
       last = null;
       reached = known == null ? append(store.lockHead()) : append(known);
@@ -133,6 +136,15 @@ public class Audit {
       return store.append(before, sealed, codes, head) ? head : null;
     }
 
+    /** Lets the next writer of this process go on. */
+    void leave(boolean committed) {
+      if (holds) {
+        holds = false;
+        last = committed ? reached : null;
+        turn.unlock();
+      }
+    }
+
     @Override
     public void suspend() {
       TransactionSynchronizationManager.unbindResource(Audit.this);
@@ -145,13 +157,27 @@ public class Audit {
 
     @Override
     public void afterCompletion(int status) {
-      if (turn.isHeldByCurrentThread()) {
-        last = status == STATUS_COMMITTED ? reached : null;
-        turn.unlock();
-      }
+      leave(status == STATUS_COMMITTED);
       @Nullable Object bound =
           TransactionSynchronizationManager.unbindResourceIfPossible(Audit.this);
       assert bound == null || bound == this;
+    }
+  }
+
+  /**
+   * Ends a turn before whatever else follows the commit: that may need a connection, which those in
+   * line hold.
+   */
+  private record Leave(Pending pending) implements TransactionSynchronization {
+
+    @Override
+    public int getOrder() {
+      return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void afterCommit() {
+      pending.leave(true);
     }
   }
 }
