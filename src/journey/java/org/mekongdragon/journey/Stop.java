@@ -42,6 +42,8 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at("/operations", EVERYBODY),
           at("/operations/new", union(COORDINATOR, ADMIN)),
           at("/reconciliation", EVERYBODY),
+          at("/measures", EVERYBODY),
+          at("/measures/new", ADMIN),
           at("/forms/maps/cencomm", EVERYBODY),
           at("/forms/maps/cites?field=new", EVERYBODY),
           at("/forms/cites", EVERYBODY),
