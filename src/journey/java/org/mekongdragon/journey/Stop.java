@@ -76,6 +76,8 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at(OPERATION + "/explore?rows=route&panels=mode", MEMBERS),
           at(OPERATION + "/explore?rows=month&mode=no-such-mode", MEMBERS),
           at(OPERATION + "/snapshots", MEMBERS),
+          at(OPERATION + "/departures", MEMBERS),
+          at(OPERATION + "/departures?days=91&until=2025-08-01", MEMBERS),
           at(OPERATION + "/reports", MEMBERS),
           at(OPERATION + "/imports", MEMBERS),
           at(OPERATION + "/quality", CHECKERS),

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Language;
@@ -30,26 +32,26 @@ class ReportApi {
   @GetMapping("/api/v1/operations/{operation}/report")
   void report(
       @PathVariable String operation,
-      @RequestParam(defaultValue = "final") String kind,
-      @RequestParam(defaultValue = "en") String lang,
-      @RequestParam(defaultValue = "pdf") String format,
-      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam Map<String, String> parameters,
       HttpServletResponse response)
       throws IOException {
-    ReportKind wanted =
-        ReportKind.of(kind).orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind));
-    Language language =
-        Language.of(lang).orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang));
+    Map<String, String> fields = new HashMap<>(parameters);
+    fields.putIfAbsent("kind", ReportKind.FINAL.code());
+    fields.putIfAbsent("lang", Language.EN.code());
+    fields.put("readers", parameters.getOrDefault("audience", Readership.OWN.code()));
+    Wanted wanted = ReportPages.wanted(fields);
+    String format = parameters.getOrDefault("format", ReportFormat.PDF.code());
     ReportFormat form =
         ReportFormat.of(format)
             .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
-    Optional<Instant> moment = moment(asOf);
-    Report report = reports.now(operation, wanted, language, moment);
+    Optional<Instant> moment = moment(parameters.getOrDefault("asOf", ""));
+    Report report = reports.now(operation, wanted, moment);
     response.setContentType(form.mediaType());
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"%s-%s-%s.%s\""
-            .formatted(operation, wanted.code(), language.code(), form.code()));
+            .formatted(
+                operation, wanted.kind().code(), wanted.language().code(), form.code()));
     writer.write(report, form, moment.orElseGet(clock::instant), response.getOutputStream());
   }
 

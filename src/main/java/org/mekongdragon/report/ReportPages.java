@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mekongdragon.kernel.Problem;
@@ -48,22 +50,37 @@ class ReportPages {
     model.addAttribute("writes", reports.mayWrite(operation));
     model.addAttribute("kinds", kinds(languages.texts(request)));
     model.addAttribute("langs", langs());
+    model.addAttribute("readers", readers(languages.texts(request)));
+    model.addAttribute("members", reports.members(operation, languages.texts(request)));
+    model.addAttribute("threshold", reports.threshold(operation));
     return "report/list";
   }
 
+  @PostMapping("/rule")
+  String rule(@PathVariable String operation, @RequestParam(defaultValue = "") String threshold) {
+    reports.setThreshold(
+        operation, threshold.matches("[0-9]{1,4}") ? Integer.parseInt(threshold) : 0);
+    return "redirect:/operations/" + operation + "/reports";
+  }
+
   @PostMapping
-  String begin(
-      @PathVariable String operation,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String lang) {
-    UUID id =
-        reports.begin(
-            operation,
-            ReportKind.of(kind)
-                .orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind)),
-            Language.of(lang)
-                .orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang)));
-    return "redirect:" + path(operation, id);
+  String begin(@PathVariable String operation, @RequestParam Map<String, String> fields) {
+    return "redirect:" + path(operation, reports.begin(operation, wanted(fields)));
+  }
+
+  /** Kind, language, readers and member as a form or an address has them. */
+  static Wanted wanted(Map<String, String> fields) {
+    String kind = fields.getOrDefault("kind", "");
+    String lang = fields.getOrDefault("lang", "");
+    String readers = fields.getOrDefault("readers", Readership.MEMBERS.code());
+    return new Wanted(
+        ReportKind.of(kind)
+            .orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind)),
+        Language.of(lang)
+            .orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang)),
+        Readership.of(readers)
+            .orElseThrow(() -> Problem.at("readers", ReportProblem.REPORT_READERS, readers)),
+        Optional.of(fields.getOrDefault("member", "").strip()).filter(code -> !code.isEmpty()));
   }
 
   @GetMapping("/{id}")
@@ -142,8 +159,15 @@ class ReportPages {
 
   /** The evaluation first: it is what a phase ends with. */
   private static List<Choice> kinds(Texts texts) {
-    return Stream.of(ReportKind.FINAL, ReportKind.INTERIM, ReportKind.SITUATION)
+    return Stream.of(
+            ReportKind.FINAL, ReportKind.INTERIM, ReportKind.SITUATION, ReportKind.COUNTRY)
         .map(kind -> new Choice(kind.code(), texts.of("report.title." + kind.code())))
+        .toList();
+  }
+
+  private static List<Choice> readers(Texts texts) {
+    return Readership.kept().stream()
+        .map(readers -> new Choice(readers.code(), texts.of("report.readers." + readers.code())))
         .toList();
   }
 

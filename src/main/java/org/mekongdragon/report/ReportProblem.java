@@ -10,6 +10,12 @@ enum ReportProblem implements ProblemCode {
   REPORT_FORM(Kind.USER),
   /** Not a moment of ISO 8601 with an offset. */
   REPORT_MOMENT(Kind.USER),
+  /** Not a readership, or one that is not kept. */
+  REPORT_READERS(Kind.USER),
+  /** A country sheet without a member of the operation. */
+  REPORT_MEMBER(Kind.USER),
+  /** A threshold outside {0} and {1}. */
+  REPORT_THRESHOLD(Kind.USER),
   /** A section twice, or none shown. */
   SECTIONS(Kind.USER),
   /** Commentary of more than {0} characters. */

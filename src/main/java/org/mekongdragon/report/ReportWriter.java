@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes a report in a format. The same report and moment give the same PDF, byte for byte. */
+/** Writes a report in a format. The same report and moment give the same file, byte for byte. */
 @Component
 public class ReportWriter {
 
@@ -36,6 +36,7 @@ public class ReportWriter {
       case HTML -> output.write(html(report, false).getBytes(StandardCharsets.UTF_8));
       case PDF -> PdfDocument.write(report, html(report, true), moment, output);
       case DOCX -> WordDocument.write(report, moment, output);
+      case XLSX -> AnnexWorkbook.write(report, moment, output);
     }
   }
 

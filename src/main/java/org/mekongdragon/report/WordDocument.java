@@ -1,5 +1,6 @@
 package org.mekongdragon.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -14,7 +15,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** A report as an Office Open XML text (ECMA-376), to be worked on in an office. */
 final class WordDocument {
@@ -25,27 +28,44 @@ final class WordDocument {
   private static final int HEADING_POINTS = 15;
   private static final int TEXT_POINTS = 10;
 
+  private static final int A4_LONG_TWIPS = 16_838;
+  private static final int A4_SHORT_TWIPS = 11_906;
+
   private WordDocument() {}
 
   static void write(Report report, Instant moment, OutputStream output) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
       document.getProperties().getCoreProperties().setTitle(report.title());
       document.getProperties().getCoreProperties().setCreator("Mekong Dragon");
       document.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(moment)));
+      if (report.isDeck()) {
+        slides(document);
+      }
       text(document, report.subtitle(), TEXT_POINTS, false);
       text(document, report.title(), TITLE_POINTS, true);
       report.facts().forEach(fact -> text(document, fact, TEXT_POINTS, false));
       text(document, report.state(), TEXT_POINTS, true);
       for (Report.Chapter chapter : report.chapters()) {
-        heading(document, chapter.heading());
+        heading(document, chapter.heading(), report.isDeck());
         chapter.blocks().forEach(block -> block(document, block));
       }
-      document.write(output);
+      document.write(bytes);
     }
+    output.write(SettledPackage.of(bytes.toByteArray(), moment));
   }
 
-  private static void heading(XWPFDocument document, String words) {
+  /** A deck lies on its side. */
+  private static void slides(XWPFDocument document) {
+    CTPageSz size = document.getDocument().getBody().addNewSectPr().addNewPgSz();
+    size.setOrient(STPageOrientation.LANDSCAPE);
+    size.setW(BigInteger.valueOf(A4_LONG_TWIPS));
+    size.setH(BigInteger.valueOf(A4_SHORT_TWIPS));
+  }
+
+  private static void heading(XWPFDocument document, String words, boolean slide) {
     XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setPageBreak(slide);
     paragraph.setSpacingBefore(HEADING_POINTS * 20);
     paragraph.setKeepNext(true);
     // An outline level makes the navigation pane, whatever styles an office has.

@@ -42,6 +42,8 @@ public enum StatisticsProblem implements ProblemCode {
   MEASURE_STALE(Kind.CONFLICT),
   /** No such measure in the catalogue. */
   NO_MEASURE(Kind.ABSENT),
+  /** No whole weeks, or more than {0} days. */
+  DEPARTURE_DAYS(Kind.USER),
   /** Too many rows: narrow the question. */
   TOO_FINE(Kind.LIMIT);
 
