@@ -68,8 +68,7 @@ class DepartureViews {
         operation,
         texts.date(found.from()) + " – " + texts.date(found.to()),
         SPANS.stream()
-            .map(days ->
-                new Choice(Integer.toString(days), texts.of("departures.weeks", days / 7)))
+            .map(days -> new Choice(Integer.toString(days), texts.of("departures.weeks", days / 7)))
             .toList(),
         Integer.toString(query.days()),
         query.until().map(LocalDate::toString).orElse(""),

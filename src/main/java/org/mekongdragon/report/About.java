@@ -19,12 +19,7 @@ import org.mekongdragon.web.Texts;
  * @param threshold how many records a number must stand for in a public report
  */
 record About(
-    Operation operation,
-    Instant asOf,
-    Texts texts,
-    Wanted wanted,
-    int threshold,
-    Ledger ledger) {
+    Operation operation, Instant asOf, Texts texts, Wanted wanted, int threshold, Ledger ledger) {
 
   /** A question about the operation, or about the member that a country sheet is of. */
   FigureQuery query(Measure measure, Dimension... by) {

@@ -63,8 +63,7 @@ class Cells {
   }
 
   Report.Value value(BigDecimal number, Texts texts) {
-    return new Report.Value(
-        names.number(number, Bound.EXACT, texts), Optional.of(number));
+    return new Report.Value(names.number(number, Bound.EXACT, texts), Optional.of(number));
   }
 
   Report.Value value(long number, Texts texts) {

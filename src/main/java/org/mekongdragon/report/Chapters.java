@@ -53,8 +53,7 @@ class Chapters {
   /** The blocks of a section; none when there is nothing to say. */
   List<Report.Block> of(Section section, About about) {
     if (!section.isFor(about.wanted().readers())) {
-      String readers =
-          about.texts().of("report.readers." + about.wanted().readers().code());
+      String readers = about.texts().of("report.readers." + about.wanted().readers().code());
       return List.of(Report.Block.paragraph(about.texts().of("report.not-for", readers)));
     }
     return switch (section) {
@@ -96,8 +95,7 @@ class Chapters {
       case MEMBERS -> blocks.add(Report.Block.paragraph(texts.of("report.method.reach")));
       case PUBLIC -> {
         blocks.add(Report.Block.paragraph(texts.of("report.method.reach")));
-        blocks.add(
-            Report.Block.paragraph(texts.of("report.method.public", about.threshold())));
+        blocks.add(Report.Block.paragraph(texts.of("report.method.public", about.threshold())));
       }
     }
     if (all.withheld() > 0) {
@@ -110,8 +108,7 @@ class Chapters {
                 new Report.Line(
                     List.of(
                         Report.Value.words(texts.of("measure." + measure.code())),
-                        Report.Value.words(
-                            texts.of("measure." + measure.code() + ".definition"))),
+                        Report.Value.words(texts.of("measure." + measure.code() + ".definition"))),
                     0))
             .toList();
     blocks.add(

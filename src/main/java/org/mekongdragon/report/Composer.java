@@ -126,9 +126,12 @@ class Composer {
     Ledger.Noting noting = Ledger.Noting.with(query -> statistics.figure(query, ""));
     About first =
         new About(order.operation(), order.asOf(), texts, order.wanted(), threshold, noting);
-    order.outline().shown().forEach(part -> {
-      var _ = chapters.of(part.section(), first);
-    });
+    order
+        .outline()
+        .shown()
+        .forEach(part -> {
+          var _ = chapters.of(part.section(), first);
+        });
     var _ = chapters.figures(first);
     return disclosure.guarded(noting.asked(), threshold);
   }
@@ -149,8 +152,7 @@ class Composer {
     if (order.wanted().readers() != Readership.OWN) {
       facts.add(
           texts.of(
-              "report.edition-for",
-              texts.of("report.readers." + order.wanted().readers().code())));
+              "report.edition-for", texts.of("report.readers." + order.wanted().readers().code())));
     }
     if (generated.anyIn(operation.code())) {
       facts.add(texts.of("report.generated"));

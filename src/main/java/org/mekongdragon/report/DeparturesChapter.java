@@ -27,10 +27,7 @@ class DeparturesChapter {
   List<Report.Block> blocks(About about) {
     Texts texts = about.texts();
     Map<Dimension, String> where =
-        about
-            .member()
-            .map(member -> Map.of(Dimension.MEMBER, member))
-            .orElseGet(Map::of);
+        about.member().map(member -> Map.of(Dimension.MEMBER, member)).orElseGet(Map::of);
     DeparturesFound found =
         departures.find(
             new DepartureQuery(
@@ -51,18 +48,15 @@ class DeparturesChapter {
     }
     blocks.add(
         Report.Block.table(
-            texts.of(
-                "report.departures.table", texts.date(found.from()), texts.date(found.to())),
-            Cells.words(
-                texts, "report.head.departure", "report.head.what", "report.head.why"),
+            texts.of("report.departures.table", texts.date(found.from()), texts.date(found.to())),
+            Cells.words(texts, "report.head.departure", "report.head.what", "report.head.why"),
             false,
             found.departures().stream()
                 .limit(Cells.MOST_ROWS)
                 .map(one ->
                     new Report.Line(
                         List.of(
-                            Report.Value.words(
-                                texts.of("report.departure." + one.kind().code())),
+                            Report.Value.words(texts.of("report.departure." + one.kind().code())),
                             Report.Value.words(words.what(one, texts)),
                             Report.Value.words(words.why(one, texts))),
                         0))

@@ -119,8 +119,7 @@ class Disclosure {
   }
 
   private static FigureQuery without(FigureQuery query, Dimension dimension) {
-    FigureQuery plain =
-        FigureQuery.of(query.operation(), query.measure()).seenBy(query.reach());
+    FigureQuery plain = FigureQuery.of(query.operation(), query.measure()).seenBy(query.reach());
     FigureQuery rest = query.asOf().map(plain::asOf).orElse(plain);
     rest = query.defined().map(rest::measuring).orElse(rest);
     for (Map.Entry<Dimension, String> one : query.where().entrySet()) {

@@ -54,8 +54,7 @@ class GoodsChapter {
     if (named.size() < cases.size()) {
       rows.add(
           new Report.Line(
-              List.of(
-                  Report.Value.words(texts.of("report.others")), withheld, withheld, withheld),
+              List.of(Report.Value.words(texts.of("report.others")), withheld, withheld, withheld),
               0));
     }
     List<Report.Block> blocks = new ArrayList<>();

@@ -90,8 +90,7 @@ class LoopChapter {
             .map(step ->
                 new Report.Line(
                     List.of(
-                        Report.Value.words(
-                            texts.of("exchange.loop.step." + step.step().code())),
+                        Report.Value.words(texts.of("exchange.loop.step." + step.step().code())),
                         cells.value(step.deliveries(), texts)),
                     Cells.percent(BigDecimal.valueOf(step.deliveries()), sent)))
             .toList());

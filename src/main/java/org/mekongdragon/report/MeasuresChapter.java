@@ -49,10 +49,8 @@ class MeasuresChapter {
     }
     List<Report.Column> columns =
         new ArrayList<>(
-            Cells.words(
-                texts, "report.head.figure", "report.head.definition", "report.head.unit"));
+            Cells.words(texts, "report.head.figure", "report.head.definition", "report.head.unit"));
     columns.add(Cells.count(texts.of("report.head.value"), ""));
-    return List.of(
-        Report.Block.table(texts.of("report.measures.table"), columns, false, lines));
+    return List.of(Report.Block.table(texts.of("report.measures.table"), columns, false, lines));
   }
 }

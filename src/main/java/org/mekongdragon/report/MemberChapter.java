@@ -86,10 +86,7 @@ class MemberChapter {
     }
     BigDecimal hundred = BigDecimal.valueOf(100);
     return cells.value(
-        own.row()
-            .value()
-            .multiply(hundred)
-            .divide(whole.row().value(), 1, RoundingMode.HALF_UP),
+        own.row().value().multiply(hundred).divide(whole.row().value(), 1, RoundingMode.HALF_UP),
         texts);
   }
 }

@@ -63,8 +63,7 @@ class MembersChapter {
         new ArrayList<>(Cells.words(texts, "report.head.member", "report.head.role"));
     columns.add(Cells.of(Measure.CASES_LED, texts.of("report.head.cases-led"), texts));
     return List.of(
-        Report.Block.paragraph(
-            texts.of("report.participation.sentence", members.size(), leading)),
+        Report.Block.paragraph(texts.of("report.participation.sentence", members.size(), leading)),
         Report.Block.table(texts.of("report.participation.table"), columns, true, lines));
   }
 

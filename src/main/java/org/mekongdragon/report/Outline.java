@@ -52,10 +52,7 @@ public record Outline(List<Part> parts) {
     return new Outline(
         Stream.concat(kind.sections().stream(), rest)
             .map(section ->
-                new Part(
-                    section,
-                    kind.sections().contains(section) && section.isFor(readers),
-                    ""))
+                new Part(section, kind.sections().contains(section) && section.isFor(readers), ""))
             .toList());
   }
 

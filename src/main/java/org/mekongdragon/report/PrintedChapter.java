@@ -57,8 +57,7 @@ class PrintedChapter {
     FigureQuery query =
         question.query().asOf(about.asOf()).seenBy(about.wanted().readers().reach());
     Told told = about.total(query);
-    return new Beside(
-        question.published(), told, Comparison.of(question, told.row().value()));
+    return new Beside(question.published(), told, Comparison.of(question, told.row().value()));
   }
 
   private Report.Line line(Beside one, Texts texts) {

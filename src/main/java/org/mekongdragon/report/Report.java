@@ -102,8 +102,7 @@ public record Report(
     }
 
     static Block paragraph(String text) {
-      return new Block(
-          text, List.of(), 0, false, List.of(), Optional.empty(), Optional.empty());
+      return new Block(text, List.of(), 0, false, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A table; the columns of words stand before those of numbers. */
@@ -114,23 +113,16 @@ public record Report(
           (int) columns.stream().filter(column -> !column.number()).count(),
           bars,
           lines.stream()
-              .map(line ->
-                  new Row(line.values().stream().map(Value::text).toList(), line.percent()))
+              .map(
+                  line -> new Row(line.values().stream().map(Value::text).toList(), line.percent()))
               .toList(),
           Optional.empty(),
-          Optional.of(
-              new Sheet(caption, columns, lines.stream().map(Line::values).toList())));
+          Optional.of(new Sheet(caption, columns, lines.stream().map(Line::values).toList())));
     }
 
     static Block picture(Picture picture) {
       return new Block(
-          picture.title(),
-          List.of(),
-          0,
-          false,
-          List.of(),
-          Optional.of(picture),
-          Optional.empty());
+          picture.title(), List.of(), 0, false, List.of(), Optional.of(picture), Optional.empty());
     }
 
     /** The same with another table in the annex. */

@@ -50,8 +50,7 @@ class ReportApi {
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"%s-%s-%s.%s\""
-            .formatted(
-                operation, wanted.kind().code(), wanted.language().code(), form.code()));
+            .formatted(operation, wanted.kind().code(), wanted.language().code(), form.code()));
     writer.write(report, form, moment.orElseGet(clock::instant), response.getOutputStream());
   }
 

@@ -20,11 +20,9 @@ public enum ReportKind {
   /** Its sections in their first order. */
   List<Section> sections() {
     return switch (this) {
-      case SITUATION ->
-          List.of(SUMMARY, TIME, DEPARTURES, PARTICIPATION, EXCHANGE, ROUTES, METHOD);
+      case SITUATION -> List.of(SUMMARY, TIME, DEPARTURES, PARTICIPATION, EXCHANGE, ROUTES, METHOD);
       case COUNTRY ->
-          List.of(
-              MEMBER, TIME, DRUGS, PRECURSORS, WILDLIFE, ROUTES, EXCHANGE, CONTACTS, METHOD);
+          List.of(MEMBER, TIME, DRUGS, PRECURSORS, WILDLIFE, ROUTES, EXCHANGE, CONTACTS, METHOD);
       case INTERIM ->
           List.of(
               SUMMARY, PARTICIPATION, TIME, EXCHANGE, DRUGS, PRECURSORS, WILDLIFE, ROUTES, METHOD);

@@ -74,10 +74,8 @@ class ReportPages {
     String lang = fields.getOrDefault("lang", "");
     String readers = fields.getOrDefault("readers", Readership.MEMBERS.code());
     return new Wanted(
-        ReportKind.of(kind)
-            .orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind)),
-        Language.of(lang)
-            .orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang)),
+        ReportKind.of(kind).orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind)),
+        Language.of(lang).orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang)),
         Readership.of(readers)
             .orElseThrow(() -> Problem.at("readers", ReportProblem.REPORT_READERS, readers)),
         Optional.of(fields.getOrDefault("member", "").strip()).filter(code -> !code.isEmpty()));
@@ -159,8 +157,7 @@ class ReportPages {
 
   /** The evaluation first: it is what a phase ends with. */
   private static List<Choice> kinds(Texts texts) {
-    return Stream.of(
-            ReportKind.FINAL, ReportKind.INTERIM, ReportKind.SITUATION, ReportKind.COUNTRY)
+    return Stream.of(ReportKind.FINAL, ReportKind.INTERIM, ReportKind.SITUATION, ReportKind.COUNTRY)
         .map(kind -> new Choice(kind.code(), texts.of("report.title." + kind.code())))
         .toList();
   }

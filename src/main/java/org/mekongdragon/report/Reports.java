@@ -109,8 +109,8 @@ public class Reports {
   @Transactional(readOnly = true)
   public List<Choice> members(String operation, Texts texts) {
     return operations.members(operation).stream()
-        .map(member ->
-            new Choice(member.organisation(), names.member(member.organisation(), texts)))
+        .map(
+            member -> new Choice(member.organisation(), names.member(member.organisation(), texts)))
         .sorted(Comparator.comparing(Choice::label))
         .toList();
   }
@@ -135,11 +135,7 @@ public class Reports {
       throw Problem.at(
           "threshold", ReportProblem.REPORT_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD);
     }
-    rules.set(
-        operation,
-        threshold,
-        person.name(),
-        groups.numberOf(Audience.everybody(operation)));
+    rules.set(operation, threshold, person.name(), groups.numberOf(Audience.everybody(operation)));
     audit.record(
         Audited.of("report.rule-set", "operation:" + operation, operation)
             .with("threshold", threshold));

@@ -86,8 +86,7 @@ class RoutesChapter {
       lines.add(
           new Report.Line(
               List.of(
-                  Report.Value.words(names.key(by, row.key(by), texts)),
-                  cells.value(row, texts)),
+                  Report.Value.words(names.key(by, row.key(by), texts)), cells.value(row, texts)),
               Cells.percent(row.drawn(), most)));
     }
     if (named.size() < all.size()) {

@@ -1,6 +1,5 @@
 package org.mekongdragon.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * An Office Open XML package that says of itself only when its report was made: the same report and
@@ -28,13 +29,14 @@ final class SettledPackage {
   static byte[] of(byte[] zip, Instant moment) throws IOException {
     LocalDateTime made = moment.atOffset(ZoneOffset.UTC).toLocalDateTime();
     ByteArrayOutputStream settled = new ByteArrayOutputStream(zip.length);
-    try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(zip));
+    try (ZipFile input = ZipFile.builder().setByteArray(zip).get();
         ZipOutputStream output = new ZipOutputStream(settled)) {
-      for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
+      for (ZipArchiveEntry entry : Collections.list(input.getEntriesInPhysicalOrder())) {
         ZipEntry same = new ZipEntry(entry.getName());
         same.setTimeLocal(made.isBefore(OLDEST) ? OLDEST : made.truncatedTo(ChronoUnit.MINUTES));
         output.putNextEntry(same);
-        output.write(content(entry.getName(), input.readAllBytes(), moment));
+        byte[] content = input.getInputStream(entry).readAllBytes();
+        output.write(content(entry.getName(), content, moment));
         output.closeEntry();
       }
     }

@@ -73,9 +73,7 @@ class SummaryChapter {
     List<Headline> all = headlines(about);
     // Beside a mass its tablets are said at once, unless the public may be told only one of both.
     List<Headline> shown =
-        all.stream()
-            .filter(one -> about.isPublic() || !one.key().endsWith("-tablets"))
-            .toList();
+        all.stream().filter(one -> about.isPublic() || !one.key().endsWith("-tablets")).toList();
     List<Report.Line> lines = new ArrayList<>();
     List<List<Report.Value>> annexed = new ArrayList<>();
     for (Headline one : shown) {
@@ -93,8 +91,7 @@ class SummaryChapter {
                 word(all, 3, texts))),
         Report.Block.table(
                 texts.of("report.summary.table"),
-                Cells.words(
-                    texts, "report.head.figure", "report.head.value", "report.head.before"),
+                Cells.words(texts, "report.head.figure", "report.head.value", "report.head.before"),
                 false,
                 lines)
             .with(new Report.Sheet(texts.of("report.summary.table"), columns(texts), annexed)));
@@ -134,11 +131,9 @@ class SummaryChapter {
   private static List<Report.Column> columns(Texts texts) {
     List<Report.Column> columns =
         new ArrayList<>(
-            Cells.words(
-                texts, "report.head.figure", "report.head.unit", "report.head.definition"));
+            Cells.words(texts, "report.head.figure", "report.head.unit", "report.head.definition"));
     columns.add(Cells.count(texts.of("report.head.value"), ""));
-    columns.add(
-        Cells.of(Measure.TABLETS, texts.of("report.head.of-which"), texts));
+    columns.add(Cells.of(Measure.TABLETS, texts.of("report.head.of-which"), texts));
     columns.add(Cells.of(Measure.TABLETS, texts.of("report.head.and"), texts));
     columns.add(Report.Column.words(texts.of("report.head.annex-base")));
     columns.add(Cells.count(texts.of("report.head.before"), ""));

@@ -97,9 +97,7 @@ class TimeChapter {
         if (row.withheld()) {
           withheld.add(row.key(by) + " ");
         } else {
-          times
-              .computeIfAbsent(row.key(by), time -> new HashMap<>())
-              .put("", row.row().value());
+          times.computeIfAbsent(row.key(by), time -> new HashMap<>()).put("", row.row().value());
         }
       }
     }
@@ -157,8 +155,7 @@ class TimeChapter {
   private Report.Block table(Course months, Texts texts) {
     List<Report.Column> columns = new ArrayList<>(Cells.words(texts, "report.head.month"));
     for (String regime : months.regimes()) {
-      columns.add(
-          Cells.of(Measure.CASES, names.key(Dimension.REGIME, regime, texts), texts));
+      columns.add(Cells.of(Measure.CASES, names.key(Dimension.REGIME, regime, texts), texts));
     }
     columns.add(Cells.of(Measure.CASES, texts.of("report.head.all"), texts));
     BigDecimal most =
@@ -178,8 +175,7 @@ class TimeChapter {
           told
               ? cells.value(months.all(month), texts)
               : Report.Value.words(texts.of("report.withheld")));
-      lines.add(
-          new Report.Line(values, told ? Cells.percent(months.all(month), most) : 0));
+      lines.add(new Report.Line(values, told ? Cells.percent(months.all(month), most) : 0));
     }
     return Report.Block.table(texts.of("report.time.table"), columns, true, lines);
   }

@@ -3,8 +3,8 @@
  * and pictures, with commentary; signed editions keep what they said. One document is written as
  * PDF, DOCX or HTML, its tables as XLSX.
  *
- * <p>Refuses: to print for an audience what that audience may not see, and figures of its own. Every number comes from the statistics room with its moment and
- * definition.
+ * <p>Refuses: to print for an audience what that audience may not see, and figures of its own.
+ * Every number comes from the statistics room with its moment and definition.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -93,22 +93,19 @@ final class ReportVerb implements Verb {
   private static Wanted wanted(Options options) {
     return new Wanted(
         ReportKind.of(options.require("kind"))
-            .orElseThrow(() ->
-                new Options.Wrong("--kind is situation, interim, final or country")),
+            .orElseThrow(() -> new Options.Wrong("--kind is situation, interim, final or country")),
         Language.of(options.require("lang"))
             .orElseThrow(() -> new Options.Wrong("--lang is vi, en or zh")),
         Readership.of(options.find("audience").orElse(Readership.OWN.code()))
-            .orElseThrow(() ->
-                new Options.Wrong("--audience is own, coordinators, members or public")),
+            .orElseThrow(
+                () -> new Options.Wrong("--audience is own, coordinators, members or public")),
         options.find("member"));
   }
 
   private static int write(
       ConfigurableApplicationContext house, Asked asked, PrintStream out, PrintStream err) {
     Report report =
-        house
-            .getBean(Reports.class)
-            .now(asked.operation(), asked.wanted(), asked.asOf());
+        house.getBean(Reports.class).now(asked.operation(), asked.wanted(), asked.asOf());
     Instant moment = asked.asOf().orElseGet(Instant::now);
     ReportWriter writer = house.getBean(ReportWriter.class);
     return asked

@@ -40,11 +40,6 @@ public record DepartureQuery(
   /** The last weeks of an operation, as the caller may count it. */
   public static DepartureQuery of(String operation) {
     return new DepartureQuery(
-        operation,
-        Map.of(),
-        Optional.empty(),
-        FigureQuery.Reach.READER,
-        Optional.empty(),
-        USUAL);
+        operation, Map.of(), Optional.empty(), FigureQuery.Reach.READER, Optional.empty(), USUAL);
   }
 }

@@ -36,11 +36,7 @@ public class DepartureWords {
           departure.elsewhere() == 0
               ? texts.of("departures.why.first-seen.nowhere", departure.cases(), from, to)
               : texts.of(
-                  "departures.why.first-seen",
-                  departure.cases(),
-                  from,
-                  to,
-                  departure.elsewhere());
+                  "departures.why.first-seen", departure.cases(), from, to, departure.elsewhere());
       case SUDDEN_RISE -> {
         Expectation band = departure.expectation().orElseThrow();
         yield texts.of(

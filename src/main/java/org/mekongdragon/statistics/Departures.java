@@ -69,14 +69,13 @@ public class Departures {
                 .filter(one -> one.series().equals(own.series()) && one.phase() <= own.phase())
                 .toList()
             : List.of(own);
-    TreeMap<LocalDate, Long> days = days(new Look(wanted, List.of(own), LocalDate.MIN, LocalDate.MAX));
+    TreeMap<LocalDate, Long> days =
+        days(new Look(wanted, List.of(own), LocalDate.MIN, LocalDate.MAX));
     LocalDate to =
         wanted
             .until()
             .orElseGet(() ->
-                days.isEmpty()
-                    ? LocalDate.now(clock.withZone(ZoneOffset.UTC))
-                    : days.lastKey());
+                days.isEmpty() ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : days.lastKey());
     Look look = new Look(wanted, among, to.minusDays(wanted.days() - 1L), to);
     Baseline baseline = new Baseline(among);
     List<Departure> found = new ArrayList<>();
@@ -94,13 +93,7 @@ public class Departures {
       found.addAll(firstSeen(look));
     }
     return new DeparturesFound(
-        look.from(),
-        to,
-        weeks(look, baseline, all),
-        found,
-        compared,
-        history,
-        among.size());
+        look.from(), to, weeks(look, baseline, all), found, compared, history, among.size());
   }
 
   private TreeMap<LocalDate, Long> days(Look look) {
@@ -212,8 +205,7 @@ public class Departures {
     for (LocalDate week = begin; !week.isAfter(look.to()); week = week.plusWeeks(1)) {
       if (baseline.covers(week) || cases(week, days) > 0) {
         weeks.add(
-            new DeparturesFound.Week(
-                week, cases(week, days), baseline.before(week, days, true)));
+            new DeparturesFound.Week(week, cases(week, days), baseline.before(week, days, true)));
       }
     }
     return weeks;

@@ -71,8 +71,7 @@ public class FigureNames {
             measures.current().stream()
                 .map(one ->
                     new Choice(
-                        one.code(),
-                        one.names().getOrDefault(texts.language().code(), one.code()))))
+                        one.code(), one.names().getOrDefault(texts.language().code(), one.code()))))
         .toList();
   }
 

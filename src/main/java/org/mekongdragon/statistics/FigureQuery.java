@@ -108,16 +108,7 @@ public record FigureQuery(
   /** The same at a moment. */
   public FigureQuery asOf(Instant moment) {
     return new FigureQuery(
-        operation,
-        measure,
-        by,
-        where,
-        Optional.of(moment),
-        from,
-        to,
-        organisation,
-        defined,
-        reach);
+        operation, measure, by, where, Optional.of(moment), from, to, organisation, defined, reach);
   }
 
   /** The same at a moment, for the organisation that is meant when none is named. */
@@ -181,8 +172,7 @@ public record FigureQuery(
 
   /** The same in another operation. */
   public FigureQuery in(String other) {
-    return new FigureQuery(
-        other, measure, by, where, asOf, from, to, organisation, defined, reach);
+    return new FigureQuery(other, measure, by, where, asOf, from, to, organisation, defined, reach);
   }
 
   /** The same in one row. */
@@ -199,16 +189,7 @@ public record FigureQuery(
   /** The same for a measure of the catalogue. */
   public FigureQuery measuring(String reference) {
     return new FigureQuery(
-        operation,
-        measure,
-        by,
-        where,
-        asOf,
-        from,
-        to,
-        organisation,
-        Optional.of(reference),
-        reach);
+        operation, measure, by, where, asOf, from, to, organisation, Optional.of(reference), reach);
   }
 
   /** The same through other eyes. */
@@ -226,16 +207,7 @@ public record FigureQuery(
         .forEach((dimension, values) ->
             both.merge(dimension, values, (asked, fixed) -> common(asked, fixed)));
     return new FigureQuery(
-        operation,
-        definition.rule(),
-        by,
-        both,
-        asOf,
-        from,
-        to,
-        organisation,
-        defined,
-        reach);
+        operation, definition.rule(), by, both, asOf, from, to, organisation, defined, reach);
   }
 
   private static String common(String asked, String fixed) {

@@ -56,15 +56,19 @@ class MeasureApi {
     for (Language language : Language.values()) {
       Texts texts = Texts.standalone(language);
       names.put(language.code(), texts.of("measure." + measure.code()));
-      definitions.put(
-          language.code(), texts.of("measure." + measure.code() + ".definition"));
+      definitions.put(language.code(), texts.of("measure." + measure.code() + ".definition"));
     }
     return Map.of(
-        "code", measure.code(),
-        "names", names,
-        "definitions", definitions,
-        "unit", measure.unit(),
-        "countedBy", measure.isByCase() ? "case" : "line");
+        "code",
+        measure.code(),
+        "names",
+        names,
+        "definitions",
+        definitions,
+        "unit",
+        measure.unit(),
+        "countedBy",
+        measure.isByCase() ? "case" : "line");
   }
 
   private static Map<String, Object> json(MeasureDefinition measure) {

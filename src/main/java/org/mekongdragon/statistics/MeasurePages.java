@@ -39,15 +39,13 @@ class MeasurePages {
 
   @GetMapping("/new")
   String fresh(HttpServletRequest request, Model model) {
-    model.addAttribute(
-        "view", views.one("", Map.of(), Faults.none(), languages.texts(request)));
+    model.addAttribute("view", views.one("", Map.of(), Faults.none(), languages.texts(request)));
     return "statistics/measure";
   }
 
   @GetMapping("/{code}")
   String one(@PathVariable String code, HttpServletRequest request, Model model) {
-    model.addAttribute(
-        "view", views.one(code, Map.of(), Faults.none(), languages.texts(request)));
+    model.addAttribute("view", views.one(code, Map.of(), Faults.none(), languages.texts(request)));
     return "statistics/measure";
   }
 

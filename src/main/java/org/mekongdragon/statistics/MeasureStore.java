@@ -39,10 +39,10 @@ class MeasureStore {
     return jdbc.sql(
             SELECT
                 + """
-                  m where version = (
-                    select max(version) from statistics.measure n where n.code = m.code)
-                  order by code limit :most
-                  """)
+                m where version = (
+                  select max(version) from statistics.measure n where n.code = m.code)
+                order by code limit :most
+                """)
         .param("most", MOST)
         .query((row, n) -> definition(row))
         .list();
