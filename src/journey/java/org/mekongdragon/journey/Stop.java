@@ -79,6 +79,7 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at(OPERATION + "/departures", MEMBERS),
           at(OPERATION + "/departures?days=91&until=2025-08-01", MEMBERS),
           at(OPERATION + "/reports", MEMBERS),
+          at(OPERATION + "/reports/templates", MEMBERS),
           at(OPERATION + "/imports", MEMBERS),
           at(OPERATION + "/quality", CHECKERS),
           at(OPERATION + "/seizures", MEMBERS),

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Language;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ class ReportApi {
 
   private final Reports reports;
   private final ReportWriter writer;
+  private final Templates templates;
   private final Clock clock;
 
-  ReportApi(Reports reports, ReportWriter writer, Clock clock) {
+  ReportApi(Reports reports, ReportWriter writer, Templates templates, Clock clock) {
+    this.templates = templates;
     this.reports = reports;
     this.writer = writer;
     this.clock = clock;
@@ -40,7 +43,11 @@ class ReportApi {
     fields.putIfAbsent("lang", Language.EN.code());
     fields.put("readers", parameters.getOrDefault("audience", Readership.OWN.code()));
     Wanted wanted = ReportPages.wanted(fields);
-    String format = parameters.getOrDefault("format", ReportFormat.PDF.code());
+    String template = parameters.getOrDefault("template", "");
+    String format =
+        template.isEmpty()
+            ? parameters.getOrDefault("format", ReportFormat.PDF.code())
+            : ReportFormat.DOCX.code();
     ReportFormat form =
         ReportFormat.of(format)
             .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
@@ -51,7 +58,21 @@ class ReportApi {
         "Content-Disposition",
         "attachment; filename=\"%s-%s-%s.%s\""
             .formatted(operation, wanted.kind().code(), wanted.language().code(), form.code()));
-    writer.write(report, form, moment.orElseGet(clock::instant), response.getOutputStream());
+    Instant made = moment.orElseGet(clock::instant);
+    if (template.isEmpty()) {
+      writer.write(report, form, made, response.getOutputStream());
+    } else {
+      byte[] shape = templates.file(operation, key(template));
+      writer.write(report, shape, made, response.getOutputStream());
+    }
+  }
+
+  private static UUID key(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ReportProblem.NO_TEMPLATE);
+    }
   }
 
   private static Optional<Instant> moment(String text) {

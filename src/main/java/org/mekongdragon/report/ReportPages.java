@@ -33,11 +33,18 @@ class ReportPages {
 
   private final Reports reports;
   private final ReportWriter writer;
+  private final Templates templates;
   private final Languages languages;
   private final Clock clock;
 
-  ReportPages(Reports reports, ReportWriter writer, Languages languages, Clock clock) {
+  ReportPages(
+      Reports reports,
+      ReportWriter writer,
+      Templates templates,
+      Languages languages,
+      Clock clock) {
     this.reports = reports;
+    this.templates = templates;
     this.writer = writer;
     this.languages = languages;
     this.clock = clock;
@@ -90,6 +97,11 @@ class ReportPages {
     Edition edition = reports.require(operation, id);
     model.addAttribute("edition", edition);
     model.addAttribute("report", reports.document(edition));
+    model.addAttribute(
+        "shapes",
+        templates.all(operation).stream()
+            .map(kept -> new Choice(kept.id().toString(), kept.name()))
+            .toList());
     model.addAttribute("writes", edition.isDraft() && reports.mayWrite(operation));
     return "report/edition";
   }
@@ -118,11 +130,14 @@ class ReportPages {
       @PathVariable String operation,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "pdf") String format,
+      @RequestParam Optional<UUID> template,
       HttpServletResponse response)
       throws IOException {
     ReportFormat form =
-        ReportFormat.of(format)
-            .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
+        template.isPresent()
+            ? ReportFormat.DOCX
+            : ReportFormat.of(format)
+                .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
     Edition edition = reports.require(operation, id);
     Report report = reports.export(edition, form);
     Instant moment = edition.signature().map(Edition.Signature::at).orElseGet(clock::instant);
@@ -130,7 +145,12 @@ class ReportPages {
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"" + edition.fileName() + "." + form.code() + "\"");
-    writer.write(report, form, moment, response.getOutputStream());
+    if (template.isPresent()) {
+      byte[] shape = templates.file(operation, template.get());
+      writer.write(report, shape, moment, response.getOutputStream());
+    } else {
+      writer.write(report, form, moment, response.getOutputStream());
+    }
   }
 
   /** The form's sections in the order of their places, one of them moved by a button. */

@@ -41,6 +41,16 @@ public class ReportWriter {
   }
 
   /**
+   * Writes the whole as DOCX in the shape of an office's template; the stream is not closed.
+   *
+   * @param template a file that was taken as one
+   */
+  void write(Report report, byte[] template, Instant moment, OutputStream output)
+      throws IOException {
+    OfficeTemplate.write(report, template, moment, output);
+  }
+
+  /**
    * A page that stands alone, with its styles inside.
    *
    * @param paper whether a PDF is made of it

@@ -21,6 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SummaryChapter {
 
+  /** The names of the headlines, in their order. */
+  static final List<String> KEYS =
+      List.of(
+          "cases",
+          "drug-cases",
+          "precursor-cases",
+          "wildlife-cases",
+          "drugs",
+          "drug-tablets",
+          "precursors",
+          "precursor-tablets",
+          "specimens",
+          "wildlife",
+          "persons");
+
   private static final String DRUGS = "drug,nps";
 
   private final Statistics statistics;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mekongdragon.operation.Operation;
@@ -69,7 +70,7 @@ public class Departures {
                 .filter(one -> one.series().equals(own.series()) && one.phase() <= own.phase())
                 .toList()
             : List.of(own);
-    TreeMap<LocalDate, Long> days =
+    NavigableMap<LocalDate, Long> days =
         days(new Look(wanted, List.of(own), LocalDate.MIN, LocalDate.MAX));
     LocalDate to =
         wanted
@@ -79,10 +80,10 @@ public class Departures {
     Look look = new Look(wanted, among, to.minusDays(wanted.days() - 1L), to);
     Baseline baseline = new Baseline(among);
     List<Departure> found = new ArrayList<>();
-    TreeMap<LocalDate, Long> all = days(look);
+    NavigableMap<LocalDate, Long> all = days(look);
     int compared = rises(look, new Series(Map.of(), all, baseline), found);
     for (Dimension by : List.of(Dimension.REGIME, Dimension.SUBSTANCE)) {
-      for (Map.Entry<String, TreeMap<LocalDate, Long>> one : daysBy(look, by).entrySet()) {
+      for (Map.Entry<String, NavigableMap<LocalDate, Long>> one : daysBy(look, by).entrySet()) {
         compared +=
             rises(look, new Series(Map.of(by, one.getKey()), one.getValue(), baseline), found);
       }
@@ -96,8 +97,8 @@ public class Departures {
         look.from(), to, weeks(look, baseline, all), found, compared, history, among.size());
   }
 
-  private TreeMap<LocalDate, Long> days(Look look) {
-    TreeMap<LocalDate, Long> days = new TreeMap<>();
+  private NavigableMap<LocalDate, Long> days(Look look) {
+    NavigableMap<LocalDate, Long> days = new TreeMap<>();
     for (Operation operation : look.among()) {
       statistics
           .figure(look.query(operation, Dimension.DAY), "")
@@ -109,8 +110,8 @@ public class Departures {
     return days;
   }
 
-  private Map<String, TreeMap<LocalDate, Long>> daysBy(Look look, Dimension by) {
-    Map<String, TreeMap<LocalDate, Long>> days = new TreeMap<>();
+  private Map<String, NavigableMap<LocalDate, Long>> daysBy(Look look, Dimension by) {
+    Map<String, NavigableMap<LocalDate, Long>> days = new TreeMap<>();
     LocalDate first = look.from().minusDays(7L * RECENT_WEEKS);
     for (Operation operation : look.among()) {
       FigureQuery query = look.query(operation, by, Dimension.DAY).between(first, look.to());
@@ -137,7 +138,7 @@ public class Departures {
                   && operation.ends().map(end -> !end.isBefore(last)).orElse(true));
     }
 
-    Optional<Expectation> before(LocalDate week, TreeMap<LocalDate, Long> days, boolean seasons) {
+    Optional<Expectation> before(LocalDate week, NavigableMap<LocalDate, Long> days, boolean seasons) {
       List<Long> references = new ArrayList<>();
       for (int back = 1; back <= RECENT_WEEKS; back++) {
         add(references, week.minusWeeks(back), days);
@@ -151,20 +152,20 @@ public class Departures {
       return Expectation.of(references, references.size() - recent);
     }
 
-    private void add(List<Long> references, LocalDate week, TreeMap<LocalDate, Long> days) {
+    private void add(List<Long> references, LocalDate week, NavigableMap<LocalDate, Long> days) {
       if (covers(week)) {
         references.add(cases(week, days));
       }
     }
   }
 
-  private static long cases(LocalDate week, TreeMap<LocalDate, Long> days) {
+  private static long cases(LocalDate week, NavigableMap<LocalDate, Long> days) {
     return days.subMap(week, week.plusDays(7)).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Cases by day of what some keys name. */
   private record Series(
-      Map<Dimension, String> keys, TreeMap<LocalDate, Long> days, Baseline baseline) {
+      Map<Dimension, String> keys, NavigableMap<LocalDate, Long> days, Baseline baseline) {
 
     /** Of earlier years only all cases together were counted. */
     Optional<Expectation> before(LocalDate week) {
@@ -198,7 +199,7 @@ public class Departures {
   }
 
   private static List<DeparturesFound.Week> weeks(
-      Look look, Baseline baseline, TreeMap<LocalDate, Long> days) {
+      Look look, Baseline baseline, NavigableMap<LocalDate, Long> days) {
     List<DeparturesFound.Week> weeks = new ArrayList<>();
     LocalDate first = look.to().minusDays(7L * SHOWN_WEEKS - 1);
     LocalDate begin = first.isBefore(look.from()) ? first : look.from();
