@@ -24,6 +24,7 @@ class Chapters {
   private final ContactsChapter contacts;
   private final DeparturesChapter departures;
   private final MeasuresChapter measures;
+  private final OutliersPart outliers;
 
   Chapters(
       SummaryChapter summary,
@@ -36,7 +37,8 @@ class Chapters {
       MemberChapter member,
       ContactsChapter contacts,
       DeparturesChapter departures,
-      MeasuresChapter measures) {
+      MeasuresChapter measures,
+      OutliersPart outliers) {
     this.summary = summary;
     this.members = members;
     this.time = time;
@@ -48,6 +50,7 @@ class Chapters {
     this.contacts = contacts;
     this.departures = departures;
     this.measures = measures;
+    this.outliers = outliers;
   }
 
   /** The blocks of a section; none when there is nothing to say. */
@@ -79,7 +82,7 @@ class Chapters {
     return summary.figures(about);
   }
 
-  private static List<Report.Block> method(About about) {
+  private List<Report.Block> method(About about) {
     Texts texts = about.texts();
     List<Report.Block> blocks = new ArrayList<>();
     Figure all = about.ledger().figure(about.whole(Measure.CASES));
@@ -101,6 +104,7 @@ class Chapters {
     if (all.withheld() > 0) {
       blocks.add(Report.Block.paragraph(texts.of("report.method.withheld", all.withheld())));
     }
+    blocks.addAll(outliers.blocks(about));
     List<Report.Line> definitions =
         List.of(Measure.CASES, Measure.MASS, Measure.TABLETS, Measure.SPECIMENS, Measure.PERSONS)
             .stream()

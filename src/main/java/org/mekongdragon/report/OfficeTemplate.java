@@ -83,8 +83,7 @@ final class OfficeTemplate {
 
   private void fillBody(XWPFParagraph paragraph) {
     List<String> names = fields(paragraph.getText());
-    Optional<String> sections =
-        names.stream().filter(TemplateFields::isOfSections).findFirst();
+    Optional<String> sections = names.stream().filter(TemplateFields::isOfSections).findFirst();
     if (sections.isEmpty()) {
       fillValues(paragraph);
       return;
@@ -93,9 +92,7 @@ final class OfficeTemplate {
     report.chapters().stream()
         .filter(chapter ->
             sections.get().equals(TemplateFields.SECTIONS)
-                || sections
-                    .get()
-                    .equals(TemplateFields.SECTION + chapter.section().orElse("")))
+                || sections.get().equals(TemplateFields.SECTION + chapter.section().orElse("")))
         .forEach(chapter -> WordDocument.chapter(before, chapter, false));
     var _ = document.removeBodyElement(document.getPosOfParagraph(paragraph));
   }

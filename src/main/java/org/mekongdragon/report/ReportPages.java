@@ -38,11 +38,7 @@ class ReportPages {
   private final Clock clock;
 
   ReportPages(
-      Reports reports,
-      ReportWriter writer,
-      Templates templates,
-      Languages languages,
-      Clock clock) {
+      Reports reports, ReportWriter writer, Templates templates, Languages languages, Clock clock) {
     this.reports = reports;
     this.templates = templates;
     this.writer = writer;

@@ -125,8 +125,7 @@ final class TemplateCheck {
         fields += names.size();
         int place = paragraphs;
         names.forEach(name -> unknown(name, "¶ " + place, faults));
-        boolean alone =
-            names.size() == 1 && paragraph.getText().strip().matches("\\{\\{[^{}]*}}");
+        boolean alone = names.size() == 1 && paragraph.getText().strip().matches("\\{\\{[^{}]*}}");
         names.stream()
             .filter(name -> TemplateFields.isOfSections(name) && !alone)
             .forEach(name ->

@@ -58,9 +58,7 @@ class TemplatePages {
                 new Choice(
                     kept.name(),
                     texts.of(
-                        "report.template.by",
-                        kept.by(),
-                        texts.moment(kept.at(), ZoneOffset.UTC))))
+                        "report.template.by", kept.by(), texts.moment(kept.at(), ZoneOffset.UTC))))
             .toList());
   }
 

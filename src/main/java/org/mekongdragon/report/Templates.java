@@ -30,8 +30,7 @@ class Templates {
   private final Groups groups;
   private final Audit audit;
 
-  Templates(
-      TemplateStore store, Operations operations, People people, Groups groups, Audit audit) {
+  Templates(TemplateStore store, Operations operations, People people, Groups groups, Audit audit) {
     this.store = store;
     this.operations = operations;
     this.people = people;
@@ -82,8 +81,6 @@ class Templates {
   @Transactional(readOnly = true)
   public byte[] file(String operation, UUID id) {
     operations.require(operation);
-    return store
-        .file(operation, id)
-        .orElseThrow(() -> Problem.of(ReportProblem.NO_TEMPLATE));
+    return store.file(operation, id).orElseThrow(() -> Problem.of(ReportProblem.NO_TEMPLATE));
   }
 }

@@ -36,10 +36,12 @@ final class WordCharts {
     }
     try {
       XWPFChart chart =
-          place.document().createChart(
-              place.paragraph().createRun(),
-              Math.multiplyExact(WIDTH_CENTIMETRES, Units.EMU_PER_CENTIMETER),
-              Math.multiplyExact(HEIGHT_CENTIMETRES, Units.EMU_PER_CENTIMETER));
+          place
+              .document()
+              .createChart(
+                  place.paragraph().createRun(),
+                  Math.multiplyExact(WIDTH_CENTIMETRES, Units.EMU_PER_CENTIMETER),
+                  Math.multiplyExact(HEIGHT_CENTIMETRES, Units.EMU_PER_CENTIMETER));
       chart.setTitleText(picture.title());
       chart.setTitleOverlay(false);
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

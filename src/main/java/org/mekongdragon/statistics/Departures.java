@@ -138,7 +138,8 @@ public class Departures {
                   && operation.ends().map(end -> !end.isBefore(last)).orElse(true));
     }
 
-    Optional<Expectation> before(LocalDate week, NavigableMap<LocalDate, Long> days, boolean seasons) {
+    Optional<Expectation> before(
+        LocalDate week, NavigableMap<LocalDate, Long> days, boolean seasons) {
       List<Long> references = new ArrayList<>();
       for (int back = 1; back <= RECENT_WEEKS; back++) {
         add(references, week.minusWeeks(back), days);

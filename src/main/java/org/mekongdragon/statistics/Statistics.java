@@ -102,6 +102,17 @@ public class Statistics {
     return sight(query, about).records(query, terms(query, about));
   }
 
+  /**
+   * Masses among the goods lines of a question that are far above what is usual of their substance,
+   * the largest first, at most twenty. They are in every figure, as they were reported.
+   */
+  @Transactional(readOnly = true)
+  public List<Outlier> outliers(FigureQuery question) {
+    FigureQuery query = measures.settle(question);
+    Asked about = asked.get(query.operation());
+    return sight(query, about).outliers(query, terms(query, about));
+  }
+
   /** The records behind a figure, newest first, {@link #RECORDS} a page from 0. */
   @Transactional(readOnly = true)
   public BehindFigure behind(FigureQuery question, int page) {

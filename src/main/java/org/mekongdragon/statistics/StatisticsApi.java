@@ -95,6 +95,12 @@ class StatisticsApi {
     return answer;
   }
 
+  @GetMapping("/api/v1/operations/{code}/statistics/outliers")
+  Map<String, Object> outliers(
+      @PathVariable String code, @RequestParam Map<String, String> parameters) {
+    return Map.of("outliers", statistics.outliers(FigureWords.query(code, parameters)));
+  }
+
   @GetMapping("/api/v1/published-figures")
   Map<String, Object> published(@RequestParam(defaultValue = "") String operation) {
     return Map.of("figures", published.of(operation));
