@@ -29,6 +29,7 @@ public record DepartureView(
   /**
    * A week; numbers with a decimal point, empty where there is too little history.
    *
+   * @param usual the expectation as the reader reads it
    * @param high whether it is above its band
    */
   public record Week(
@@ -36,6 +37,7 @@ public record DepartureView(
       String cases,
       String low,
       String expected,
+      String usual,
       String high,
       boolean above,
       String records) {}

@@ -87,6 +87,7 @@ class DepartureViews {
         week.expectation()
             .map(band -> Double.toString(Math.rint(band.expected() * 10) / 10))
             .orElse(""),
+        week.expectation().map(band -> words.tenths(band.expected(), texts)).orElse(""),
         week.expectation().map(band -> Long.toString(band.high())).orElse(""),
         week.expectation().map(band -> week.cases() > band.high()).orElse(false),
         records(operation, Map.of(), week.first(), last));

@@ -96,7 +96,8 @@ final class Secrecy<K> {
   }
 
   private Optional<K> smallest(List<K> numbers) {
-    return numbers.stream().min(Comparator.comparingInt(this::count).thenComparing(K::toString));
+    return numbers.stream()
+        .min(Comparator.comparingInt(this::count).thenComparing(Object::toString));
   }
 
   /** A told number that gives a small one away. */

@@ -12,7 +12,6 @@ import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.operation.Operation;
 import org.mekongdragon.operation.Operations;
-import org.mekongdragon.reference.Edition;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.web.Choice;
@@ -65,7 +64,12 @@ class MeasureViews {
     String factors =
         reference.editions().stream()
             .filter(edition -> edition.kind() == ReferenceKind.FACTOR)
-            .map(Edition::name)
+            .map(edition ->
+                texts.of(
+                    "measures.factors.edition",
+                    edition.name(),
+                    texts.date(edition.validFrom()),
+                    edition.rows()))
             .collect(Collectors.joining(", "));
     return new MeasuresView(measures.mayDefine(), factors, rows);
   }
