@@ -116,6 +116,12 @@ public class Groups {
     return numbers;
   }
 
+  /** The number of an audience, if any record ever had it; nothing is stored. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> known(Audience audience) {
+    return store.find(audience).map(GroupStore.Interned::number);
+  }
+
   private int intern(Audience audience) {
     if (store.readers(audience).isEmpty()) {
       throw Problem.at("audience", AccessProblem.AUDIENCE, String.join(", ", audience.grants()));

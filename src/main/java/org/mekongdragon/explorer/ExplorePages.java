@@ -40,7 +40,7 @@ class ExplorePages {
   static RailEntry explorerInRail() {
     return new RailEntry(
             82, "rail.explore", "/operations/{operation}/explore", "map", java.util.Set.of())
-        .behind("/operations/{operation}/snapshots");
+        .behind("/operations/{operation}/snapshots", "/operations/{operation}/departures");
   }
 
   @GetMapping("/operations/{code}/explore")

@@ -74,7 +74,7 @@ class ExploreViews {
             names.number(pivot.total().value(), pivot.total().bound(), texts),
             (texts.of("measure-unit." + measure.unit()) + " " + names.beside(pivot.total(), texts))
                 .strip(),
-            texts.of("measure." + measure.code() + ".definition"),
+            names.definition(pivot.query().question(), texts),
             texts.moment(pivot.asOf(), ZoneOffset.UTC) + " UTC",
             texts.of("figures.state", pivot.state()),
             pivot.withheld()),
@@ -97,7 +97,7 @@ class ExploreViews {
         found.saved());
   }
 
-  private static String title(Exploration about, Texts texts) {
+  private String title(Exploration about, Texts texts) {
     String by =
         Stream.of("rows", "columns", "panels")
             .flatMap(side -> about.side(side).stream())
@@ -105,7 +105,7 @@ class ExploreViews {
             .collect(Collectors.joining(" × "));
     return texts.of(
         "explore.of",
-        texts.of("measure." + about.value("measure")),
+        names.measure(about.value("measure"), texts),
         by,
         String.join(", ", about.operations()));
   }
@@ -114,9 +114,7 @@ class ExploreViews {
     Exploration about = found.about();
     Dimension rows = about.side("rows").orElseThrow();
     return new ExploreView.Choices(
-        Arrays.stream(Measure.values())
-            .map(m -> new Choice(m.code(), texts.of("measure." + m.code())))
-            .toList(),
+        names.measures(texts),
         Arrays.stream(Dimension.values())
             .map(d -> new Choice(d.code(), texts.of("dimension." + d.code())))
             .toList(),
@@ -248,7 +246,7 @@ class ExploreViews {
         "",
         "brush",
         texts.of("dimension.day"),
-        List.of(new ExploreView.Head(texts.of("measure." + about.value("measure")), "")),
+        List.of(new ExploreView.Head(names.measure(about.value("measure"), texts), "")),
         rows,
         "",
         begin,
@@ -289,7 +287,7 @@ class ExploreViews {
   private List<ExploreView.Head> heads(Grid grid, Exploration about, Texts texts) {
     Optional<Dimension> by = about.side("columns");
     return by.isEmpty()
-        ? List.of(new ExploreView.Head(texts.of("measure." + about.value("measure")), ""))
+        ? List.of(new ExploreView.Head(names.measure(about.value("measure"), texts), ""))
         : grid.columns().stream()
             .map(key ->
                 new ExploreView.Head(
@@ -363,7 +361,7 @@ class ExploreViews {
     }
     head.addAll(
         List.of(
-            pivot.query().question().measure().code(),
+            pivot.query().question().measureCode(),
             "unit",
             "ofWhichTablets",
             "andTablets",

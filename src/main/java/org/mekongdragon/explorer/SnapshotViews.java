@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.statistics.Dimension;
 import org.mekongdragon.statistics.FigureNames;
-import org.mekongdragon.statistics.Measure;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +48,8 @@ class SnapshotViews {
   private SnapshotView.Line line(
       SnapshotReport.FigureThenAndNow figure, Snapshot snapshot, Texts texts) {
     Map<String, String> asked = Exploration.parted(figure.query());
-    String unit =
-        Measure.of(asked.getOrDefault("measure", "cases"))
-            .map(measure -> texts.of("measure-unit." + measure.unit()))
-            .orElse("");
+    String code = names.unit(asked.getOrDefault("measure", "cases"));
+    String unit = code.isEmpty() ? "" : texts.of("measure-unit." + code);
     return new SnapshotView.Line(
         what(asked, texts) + " (" + unit + ")",
         "/operations/" + snapshot.operation() + "/explore" + Exploration.joined(asked),
@@ -64,14 +61,14 @@ class SnapshotViews {
         figure.cells().stream().map(cell -> cell(cell, texts)).toList());
   }
 
-  private static String what(Map<String, String> asked, Texts texts) {
+  private String what(Map<String, String> asked, Texts texts) {
     String by =
         Stream.of("rows", "columns", "panels")
             .map(side -> asked.getOrDefault(side, ""))
             .filter(code -> !code.isEmpty())
             .map(code -> texts.of("dimension." + code))
             .collect(Collectors.joining(" × "));
-    String measure = texts.of("measure." + asked.getOrDefault("measure", "cases"));
+    String measure = names.measure(asked.getOrDefault("measure", "cases"), texts);
     return by.isEmpty() ? measure : measure + " · " + by;
   }
 

@@ -23,6 +23,7 @@ import org.mekongdragon.audit.Audited;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Operations;
 import org.mekongdragon.seizure.Seizures;
+import org.mekongdragon.statistics.Measures;
 import org.mekongdragon.statistics.Pivot;
 import org.mekongdragon.statistics.PivotQuery;
 import org.mekongdragon.statistics.Pivots;
@@ -58,9 +59,11 @@ public class Snapshots {
   private final Groups groups;
   private final Audit audit;
   private final Clock clock;
+  private final Measures measures;
 
   Snapshots(
       SnapshotStore store,
+      Measures measures,
       Pivots pivots,
       Seizures seizures,
       Operations operations,
@@ -69,6 +72,7 @@ public class Snapshots {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.measures = measures;
     this.pivots = pivots;
     this.seizures = seizures;
     this.operations = operations;
@@ -106,7 +110,8 @@ public class Snapshots {
   @Transactional
   public Snapshot freeze(String operation, String name, String note, List<String> queries) {
     Person person = people.require(operation, Role.COORDINATOR, Role.ANALYST);
-    List<String> wanted = queries.isEmpty() ? UsualFigures.QUERIES : queries;
+    List<String> wanted =
+        queries.isEmpty() ? UsualFigures.QUERIES : queries.stream().map(this::pinned).toList();
     check(name, note, wanted);
     Instant asOf = seizures.settled();
     Snapshot fresh =
@@ -129,6 +134,18 @@ public class Snapshots {
             .with("figures", wanted.size())
             .with("asOf", asOf));
     return require(operation, id);
+  }
+
+  /** A measure that was defined here may be defined anew: what is frozen names its version. */
+  private String pinned(String query) {
+    Map<String, String> asked = Exploration.parted(query);
+    String measure = asked.getOrDefault("measure", "cases");
+    String version = measures.pinned(measure);
+    if (version.equals(measure)) {
+      return query;
+    }
+    asked.put("measure", version);
+    return Exploration.joined(asked);
   }
 
   private static void check(String name, String note, List<String> queries) {

@@ -8,6 +8,7 @@ import org.mekongdragon.web.Language;
 /**
  * A report that is worked on or signed.
  *
+ * @param wanted kind, language, readers and member
  * @param author the name of who began it
  * @param signature who signed, and when; empty for a draft
  * @param revision counts the changes, from 1
@@ -15,13 +16,22 @@ import org.mekongdragon.web.Language;
 public record Edition(
     UUID id,
     String operation,
-    ReportKind kind,
-    Language language,
+    Wanted wanted,
     Outline outline,
     String author,
     Instant changedAt,
     Optional<Signature> signature,
     int revision) {
+
+  /** What it is for. */
+  public ReportKind kind() {
+    return wanted.kind();
+  }
+
+  /** Its language. */
+  public Language language() {
+    return wanted.language();
+  }
 
   /** A signature. */
   public record Signature(String name, Instant at) {}
@@ -33,6 +43,8 @@ public record Edition(
 
   /** A file's name without its ending. */
   public String fileName() {
-    return operation + "-" + kind.code() + "-" + language.code();
+    String of = wanted.member().map(member -> "-" + member).orElse("");
+    String readers = wanted.readers() == Readership.PUBLIC ? "-public" : "";
+    return operation + "-" + kind().code() + of + "-" + language().code() + readers;
   }
 }

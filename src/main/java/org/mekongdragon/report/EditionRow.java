@@ -7,6 +7,7 @@ import org.mekongdragon.web.Texts;
 /**
  * A report in the list.
  *
+ * @param readers for whom it is
  * @param state draft, or signed by whom
  * @param draft whether it can still be changed
  */
@@ -14,6 +15,7 @@ public record EditionRow(
     String href,
     String title,
     String language,
+    String readers,
     String author,
     String changed,
     String state,
@@ -26,8 +28,10 @@ public record EditionRow(
   private static EditionRow of(Edition edition, Texts texts) {
     return new EditionRow(
         "/operations/" + edition.operation() + "/reports/" + edition.id(),
-        texts.of("report.title." + edition.kind().code()),
+        texts.of("report.title." + edition.kind().code())
+            + edition.wanted().member().map(member -> " · " + member).orElse(""),
         edition.language().endonym(),
+        texts.of("report.readers." + edition.wanted().readers().code()),
         edition.author(),
         texts.moment(edition.changedAt(), ZoneOffset.UTC),
         edition

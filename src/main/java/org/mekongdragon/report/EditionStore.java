@@ -21,7 +21,7 @@ class EditionStore {
   private static final String SELECT =
       """
       select id, operation, kind, language, outline, author, changed_at, signed_by, signed_at,
-        revision
+        revision, readers, member
       from report.edition
       """;
 
@@ -34,8 +34,10 @@ class EditionStore {
   UUID insert(Edition edition, int audience) {
     return jdbc.sql(
             """
-            insert into report.edition (audience_id, operation, kind, language, outline, author)
-            values (:audience, :operation, :kind, :language, :outline, :author) returning id
+            insert into report.edition
+              (audience_id, operation, kind, language, outline, author, readers, member)
+            values (:audience, :operation, :kind, :language, :outline, :author, :readers, :member)
+            returning id
             """)
         .param("audience", audience)
         .param("operation", edition.operation())
@@ -43,6 +45,8 @@ class EditionStore {
         .param("language", edition.language().code())
         .param("outline", JSON.writeValueAsString(edition.outline()))
         .param("author", edition.author())
+        .param("readers", edition.wanted().readers().code())
+        .param("member", edition.wanted().member().orElse(""))
         .query(UUID.class)
         .single();
   }
@@ -52,6 +56,25 @@ class EditionStore {
         .param("operation", operation)
         .query((row, n) -> edition(row))
         .list();
+  }
+
+  /** What the latest signed edition of the same kind, for the same, looked like. */
+  Optional<Outline> before(String operation, Wanted wanted) {
+    return jdbc.sql(
+            """
+            select outline from report.edition
+            where operation = :operation and kind = :kind and language = :language
+              and readers = :readers and member = :member and signed_at is not null
+            order by signed_at desc limit 1
+            """)
+        .param("operation", operation)
+        .param("kind", wanted.kind().code())
+        .param("language", wanted.language().code())
+        .param("readers", wanted.readers().code())
+        .param("member", wanted.member().orElse(""))
+        .query(String.class)
+        .optional()
+        .map(outline -> JSON.readValue(outline, Outline.class).complete());
   }
 
   Optional<Edition> find(String operation, UUID id) {
@@ -118,9 +141,12 @@ class EditionStore {
     return new Edition(
         row.getObject("id", UUID.class),
         row.getString("operation"),
-        ReportKind.of(row.getString("kind")).orElseThrow(),
-        Language.of(row.getString("language")).orElseThrow(),
-        JSON.readValue(row.getString("outline"), Outline.class),
+        new Wanted(
+            ReportKind.of(row.getString("kind")).orElseThrow(),
+            Language.of(row.getString("language")).orElseThrow(),
+            Readership.of(row.getString("readers")).orElseThrow(),
+            Optional.of(row.getString("member")).filter(code -> !code.isEmpty())),
+        JSON.readValue(row.getString("outline"), Outline.class).complete(),
         row.getString("author"),
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         signed == null

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mekongdragon.statistics.Dimension;
-import org.mekongdragon.statistics.Figure;
 import org.mekongdragon.statistics.FigureNames;
 import org.mekongdragon.statistics.Measure;
-import org.mekongdragon.statistics.Statistics;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -18,74 +16,69 @@ import org.springframework.stereotype.Component;
 @Component
 class GoodsChapter {
 
-  private final Statistics statistics;
   private final FigureNames names;
+  private final Cells cells;
 
-  GoodsChapter(Statistics statistics, FigureNames names) {
-    this.statistics = statistics;
+  GoodsChapter(FigureNames names, Cells cells) {
     this.names = names;
+    this.cells = cells;
   }
 
   /** Substances or species with cases and two amounts, the most cases first. */
-  List<Report.Block> blocks(Chapters.About about, String regimes, Measure amount, Measure beside) {
+  List<Report.Block> blocks(About about, String regimes, Measure amount, Measure beside) {
     Texts texts = about.texts();
-    Map<String, Figure.Row> amounts = bySubstance(about, amount, regimes);
-    Map<String, Figure.Row> besides = bySubstance(about, beside, regimes);
-    List<Figure.Row> cases =
-        statistics
-            .figure(
-                about.query(Measure.CASES, Dimension.SUBSTANCE).where(Dimension.REGIME, regimes),
-                "")
-            .rows();
+    Map<String, Told> amounts = bySubstance(about, amount, regimes);
+    Map<String, Told> besides = bySubstance(about, beside, regimes);
+    List<Told> cases =
+        about.rows(
+            about.query(Measure.CASES, Dimension.SUBSTANCE).where(Dimension.REGIME, regimes));
     if (cases.isEmpty()) {
       return List.of(Report.Block.paragraph(texts.of("report.none")));
     }
-    BigDecimal most = cases.getFirst().value();
-    List<Report.Row> rows =
-        cases.stream()
-            .limit(Cells.MOST_ROWS)
-            .map(row -> {
-              String code = row.key(Dimension.SUBSTANCE);
-              return new Report.Row(
-                  List.of(
-                      names.key(Dimension.SUBSTANCE, code, texts),
-                      texts.number(row.value()),
-                      amount(Optional.ofNullable(amounts.get(code)), texts),
-                      amount(Optional.ofNullable(besides.get(code)), texts)),
-                  Cells.percent(row.value(), most));
-            })
-            .toList();
+    BigDecimal most = Cells.most(cases);
+    // What few records tell of is not even named to the public: one line stands for all of it.
+    List<Told> named = cases.stream().filter(row -> !row.withheld()).toList();
+    List<Report.Line> rows = new ArrayList<>();
+    for (Told row : named.subList(0, Math.min(Cells.MOST_ROWS, named.size()))) {
+      String code = row.key(Dimension.SUBSTANCE);
+      rows.add(
+          new Report.Line(
+              List.of(
+                  Report.Value.words(names.key(Dimension.SUBSTANCE, code, texts)),
+                  cells.value(row, texts),
+                  cells.orDash(Optional.ofNullable(amounts.get(code)), texts),
+                  cells.orDash(Optional.ofNullable(besides.get(code)), texts)),
+              Cells.percent(row.row().value(), most)));
+    }
+    Report.Value withheld = Report.Value.words(texts.of("report.withheld"));
+    if (named.size() < cases.size()) {
+      rows.add(
+          new Report.Line(
+              List.of(Report.Value.words(texts.of("report.others")), withheld, withheld, withheld),
+              0));
+    }
     List<Report.Block> blocks = new ArrayList<>();
     blocks.add(
         Report.Block.table(
             texts.of("report.goods.table"),
             List.of(
-                texts.of("dimension.substance"),
-                texts.of("report.head.cases"),
-                texts.of("report.head." + amount.code()),
-                texts.of("report.head." + beside.code())),
-            1,
+                Report.Column.words(texts.of("dimension.substance")),
+                Cells.of(Measure.CASES, texts.of("report.head.cases"), texts),
+                Cells.of(amount, texts.of("report.head." + amount.code()), texts),
+                Cells.of(beside, texts.of("report.head." + beside.code()), texts)),
             true,
             rows));
-    if (cases.size() > Cells.MOST_ROWS) {
-      blocks.add(Report.Block.paragraph(texts.of("report.more", cases.size() - Cells.MOST_ROWS)));
+    if (named.size() > Cells.MOST_ROWS) {
+      blocks.add(Report.Block.paragraph(texts.of("report.more", named.size() - Cells.MOST_ROWS)));
     }
     return blocks;
   }
 
-  private Map<String, Figure.Row> bySubstance(
-      Chapters.About about, Measure measure, String regimes) {
-    Map<String, Figure.Row> rows = new HashMap<>();
-    statistics
-        .figure(about.query(measure, Dimension.SUBSTANCE).where(Dimension.REGIME, regimes), "")
-        .rows()
+  private static Map<String, Told> bySubstance(About about, Measure measure, String regimes) {
+    Map<String, Told> rows = new HashMap<>();
+    about
+        .rows(about.query(measure, Dimension.SUBSTANCE).where(Dimension.REGIME, regimes))
         .forEach(row -> rows.put(row.key(Dimension.SUBSTANCE), row));
     return rows;
-  }
-
-  private String amount(Optional<Figure.Row> row, Texts texts) {
-    return row.filter(found -> found.value().signum() != 0)
-        .map(found -> names.number(found.value(), found.bound(), texts))
-        .orElse("–");
   }
 }

@@ -28,16 +28,21 @@ class LoopChapter {
 
   private final Loops loops;
   private final FigureNames names;
+  private final Cells cells;
   private final Clock clock;
 
-  LoopChapter(Loops loops, FigureNames names, Clock clock) {
+  LoopChapter(Loops loops, FigureNames names, Cells cells, Clock clock) {
     this.loops = loops;
     this.names = names;
+    this.cells = cells;
     this.clock = clock;
   }
 
-  List<Report.Block> blocks(Chapters.About about) {
+  List<Report.Block> blocks(About about) {
     Texts texts = about.texts();
+    if (about.member().isPresent() && about.wanted().readers() == Readership.MEMBERS) {
+      return List.of(Report.Block.paragraph(texts.of("report.loop.own")));
+    }
     if (about.asOf().isBefore(clock.instant().minus(NOW))) {
       return List.of(Report.Block.paragraph(texts.of("report.loop.past")));
     }
@@ -45,7 +50,7 @@ class LoopChapter {
         new LoopFilter(
             about.operation().code(),
             List.of(),
-            "",
+            about.member().orElse(""),
             Optional.empty(),
             "",
             Optional.empty(),
@@ -66,69 +71,74 @@ class LoopChapter {
                 loop.count(Loop.Step.UNANSWERED))));
     blocks.add(steps(loop, texts));
     blocks.add(spans(loop, texts));
-    blocks.add(members(loops.byMember(all), texts));
+    // Who did not answer is between the coordinators and the member.
+    if (about.wanted().readers() != Readership.MEMBERS && about.member().isEmpty()) {
+      blocks.add(members(loops.byMember(all), texts));
+    }
     return blocks;
   }
 
-  private static Report.Block steps(Loop loop, Texts texts) {
+  private Report.Block steps(Loop loop, Texts texts) {
     BigDecimal sent = BigDecimal.valueOf(loop.count(Loop.Step.SENT));
+    List<Report.Column> columns = new ArrayList<>(Cells.words(texts, "report.head.step"));
+    columns.add(deliveries("report.head.deliveries", texts));
     return Report.Block.table(
         texts.of("report.loop.steps"),
-        Cells.heads(texts, "report.head.step", "report.head.deliveries"),
-        1,
+        columns,
         true,
         loop.steps().stream()
             .map(step ->
-                new Report.Row(
+                new Report.Line(
                     List.of(
-                        texts.of("exchange.loop.step." + step.step().code()),
-                        texts.number(step.deliveries())),
+                        Report.Value.words(texts.of("exchange.loop.step." + step.step().code())),
+                        cells.value(step.deliveries(), texts)),
                     Cells.percent(BigDecimal.valueOf(step.deliveries()), sent)))
             .toList());
   }
 
-  private static Report.Block spans(Loop loop, Texts texts) {
+  private static Report.Column deliveries(String head, Texts texts) {
+    return Cells.count(texts.of(head), texts.of("report.unit.deliveries"));
+  }
+
+  private Report.Block spans(Loop loop, Texts texts) {
+    List<Report.Column> columns = new ArrayList<>(Cells.words(texts, "report.head.way"));
+    columns.add(deliveries("report.head.deliveries", texts));
+    columns.add(Cells.count(texts.of("report.head.median"), texts.of("report.unit.hours")));
+    columns.add(Cells.count(texts.of("report.head.ninetieth"), texts.of("report.unit.hours")));
     return Report.Block.table(
         texts.of("report.loop.spans"),
-        Cells.heads(
-            texts,
-            "report.head.way",
-            "report.head.deliveries",
-            "report.head.median",
-            "report.head.ninetieth"),
-        1,
+        columns,
         false,
         loop.spans().stream()
             .map(span ->
-                new Report.Row(
+                new Report.Line(
                     List.of(
-                        texts.of("exchange.loop.way." + span.way().code()),
-                        texts.number(span.deliveries()),
+                        Report.Value.words(texts.of("exchange.loop.way." + span.way().code())),
+                        cells.value(span.deliveries(), texts),
                         hours(span.median(), texts),
                         hours(span.ninetieth(), texts)),
                     0))
             .toList());
   }
 
-  private static String hours(Optional<Duration> span, Texts texts) {
+  private Report.Value hours(Optional<Duration> span, Texts texts) {
     return span.map(duration ->
-            texts.number(
+            cells.value(
                 BigDecimal.valueOf(duration.toSeconds())
-                    .divide(SECONDS_OF_HOUR, 1, RoundingMode.HALF_UP)))
-        .orElse("–");
+                    .divide(SECONDS_OF_HOUR, 1, RoundingMode.HALF_UP),
+                texts))
+        .orElseGet(() -> Report.Value.words("–"));
   }
 
   private Report.Block members(Map<String, Loop> byMember, Texts texts) {
+    List<Report.Column> columns = new ArrayList<>(Cells.words(texts, "report.head.member"));
+    columns.add(deliveries("report.head.deliveries", texts));
+    columns.add(deliveries("report.head.examined", texts));
+    columns.add(deliveries("report.head.found", texts));
+    columns.add(deliveries("report.head.unanswered", texts));
     return Report.Block.table(
         texts.of("report.loop.members"),
-        Cells.heads(
-            texts,
-            "report.head.member",
-            "report.head.deliveries",
-            "report.head.examined",
-            "report.head.found",
-            "report.head.unanswered"),
-        1,
+        columns,
         false,
         byMember.entrySet().stream()
             .sorted(
@@ -137,13 +147,13 @@ class LoopChapter {
                     .reversed()
                     .thenComparing(Map.Entry::getKey))
             .map(one ->
-                new Report.Row(
+                new Report.Line(
                     List.of(
-                        names.member(one.getKey(), texts),
-                        texts.number(one.getValue().count(Loop.Step.SENT)),
-                        texts.number(one.getValue().count(Loop.Step.EXAMINED)),
-                        texts.number(one.getValue().count(Loop.Step.FOUND)),
-                        texts.number(one.getValue().count(Loop.Step.UNANSWERED))),
+                        Report.Value.words(names.member(one.getKey(), texts)),
+                        cells.value(one.getValue().count(Loop.Step.SENT), texts),
+                        cells.value(one.getValue().count(Loop.Step.EXAMINED), texts),
+                        cells.value(one.getValue().count(Loop.Step.FOUND), texts),
+                        cells.value(one.getValue().count(Loop.Step.UNANSWERED), texts)),
                     0))
             .toList());
   }

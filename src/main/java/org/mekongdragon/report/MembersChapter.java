@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mekongdragon.operation.Member;
 import org.mekongdragon.operation.Operations;
 import org.mekongdragon.statistics.Dimension;
 import org.mekongdragon.statistics.FigureNames;
 import org.mekongdragon.statistics.Measure;
-import org.mekongdragon.statistics.Statistics;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -19,51 +19,61 @@ import org.springframework.stereotype.Component;
 @Component
 class MembersChapter {
 
-  private final Statistics statistics;
   private final Operations operations;
   private final FigureNames names;
+  private final Cells cells;
 
-  MembersChapter(Statistics statistics, Operations operations, FigureNames names) {
-    this.statistics = statistics;
+  MembersChapter(Operations operations, FigureNames names, Cells cells) {
     this.operations = operations;
     this.names = names;
+    this.cells = cells;
   }
 
-  List<Report.Block> blocks(Chapters.About about) {
+  List<Report.Block> blocks(About about) {
     Texts texts = about.texts();
-    Map<String, BigDecimal> led = new HashMap<>();
-    statistics
-        .figure(about.query(Measure.CASES, Dimension.MEMBER), "")
-        .rows()
-        .forEach(row -> led.put(row.key(Dimension.MEMBER), row.value()));
+    Map<String, Told> led = new HashMap<>();
+    List<Told> rows = about.rows(about.whole(Measure.CASES, Dimension.MEMBER));
+    rows.forEach(row -> led.put(row.key(Dimension.MEMBER), row));
     List<Member> members = new ArrayList<>(operations.members(about.operation().code()));
     members.sort(
-        Comparator.comparing(
-                (Member member) -> led.getOrDefault(member.organisation(), BigDecimal.ZERO))
-            .reversed()
+        Comparator.comparing((Member member) -> isWithheld(led, member))
+            .thenComparing(member -> drawn(led, member), Comparator.reverseOrder())
             .thenComparing(Member::organisation));
-    BigDecimal most = led.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
-    List<Report.Row> rows =
+    BigDecimal most = Cells.most(rows);
+    List<Report.Line> lines =
         members.stream()
-            .map(member -> {
-              BigDecimal cases = led.getOrDefault(member.organisation(), BigDecimal.ZERO);
-              return new Report.Row(
-                  List.of(
-                      names.member(member.organisation(), texts),
-                      texts.of("operation.member-role", member.role()),
-                      texts.number(cases)),
-                  Cells.percent(cases, most));
-            })
+            .map(member ->
+                new Report.Line(
+                    List.of(
+                        Report.Value.words(names.member(member.organisation(), texts)),
+                        Report.Value.words(texts.of("operation.member-role", member.role())),
+                        Optional.ofNullable(led.get(member.organisation()))
+                            .map(told -> cells.value(told, texts))
+                            .orElseGet(() -> cells.value(0, texts))),
+                    Cells.percent(drawn(led, member), most)))
             .toList();
-    long without = rows.stream().filter(row -> row.percent() == 0).count();
+    long leading =
+        members.stream()
+            .filter(member ->
+                Optional.ofNullable(led.get(member.organisation()))
+                    .filter(Told::isThere)
+                    .isPresent())
+            .count();
+    List<Report.Column> columns =
+        new ArrayList<>(Cells.words(texts, "report.head.member", "report.head.role"));
+    columns.add(Cells.of(Measure.CASES_LED, texts.of("report.head.cases-led"), texts));
     return List.of(
-        Report.Block.paragraph(
-            texts.of("report.participation.sentence", members.size(), members.size() - without)),
-        Report.Block.table(
-            texts.of("report.participation.table"),
-            Cells.heads(texts, "report.head.member", "report.head.role", "report.head.cases-led"),
-            2,
-            true,
-            rows));
+        Report.Block.paragraph(texts.of("report.participation.sentence", members.size(), leading)),
+        Report.Block.table(texts.of("report.participation.table"), columns, true, lines));
+  }
+
+  private static boolean isWithheld(Map<String, Told> led, Member member) {
+    return Optional.ofNullable(led.get(member.organisation())).map(Told::withheld).orElse(false);
+  }
+
+  private static BigDecimal drawn(Map<String, Told> led, Member member) {
+    return Optional.ofNullable(led.get(member.organisation()))
+        .map(Told::drawn)
+        .orElse(BigDecimal.ZERO);
   }
 }

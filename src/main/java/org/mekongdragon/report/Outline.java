@@ -45,15 +45,25 @@ public record Outline(List<Part> parts) {
     }
   }
 
-  /** A kind's sections in their first order, then those that it leaves out. */
-  static Outline of(ReportKind kind) {
-    Stream<Part> rest =
-        Arrays.stream(Section.values())
-            .filter(section -> !kind.sections().contains(section))
-            .map(section -> new Part(section, false, ""));
+  /** A kind's sections in their first order, then those that it or its readers leave out. */
+  static Outline of(ReportKind kind, Readership readers) {
+    Stream<Section> rest =
+        Arrays.stream(Section.values()).filter(section -> !kind.sections().contains(section));
     return new Outline(
-        Stream.concat(kind.sections().stream().map(section -> new Part(section, true, "")), rest)
+        Stream.concat(kind.sections().stream(), rest)
+            .map(section ->
+                new Part(section, kind.sections().contains(section) && section.isFor(readers), ""))
             .toList());
+  }
+
+  /** The same with the sections that there are since it was kept, not shown. */
+  Outline complete() {
+    Set<Section> known = new HashSet<>(parts.stream().map(Part::section).toList());
+    Stream<Part> fresh =
+        Arrays.stream(Section.values())
+            .filter(section -> !known.contains(section))
+            .map(section -> new Part(section, false, ""));
+    return new Outline(Stream.concat(parts.stream(), fresh).toList());
   }
 
   List<Part> shown() {

@@ -1,7 +1,11 @@
 package org.mekongdragon.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report as a document, in one language, ready to be written in any format.
@@ -9,6 +13,7 @@ import java.util.Optional;
  * @param language {@code en}, {@code vi} or {@code zh}
  * @param facts lines under the title: period, state, moment
  * @param state draft or signed, in words
+ * @param extras what templates and slides need; empty for what was signed before there were any
  */
 public record Report(
     String language,
@@ -16,7 +21,8 @@ public record Report(
     String subtitle,
     List<String> facts,
     String state,
-    List<Chapter> chapters) {
+    List<Chapter> chapters,
+    Optional<Extras> extras) {
 
   /** Keeps copies. */
   public Report {
@@ -24,16 +30,46 @@ public record Report(
     chapters = List.copyOf(chapters);
   }
 
-  /** All pictures in their order. */
-  public List<Picture> pictures() {
-    return chapters.stream()
-        .flatMap(chapter -> chapter.blocks().stream())
-        .flatMap(block -> block.picture().stream())
-        .toList();
+  /**
+   * What stands beside the text.
+   *
+   * @param deck whether each chapter is a slide
+   * @param fields values by the name of the field that templates have for them
+   */
+  public record Extras(boolean deck, Map<String, String> fields) {
+
+    /** Keeps a copy. */
+    public Extras {
+      fields = Map.copyOf(fields);
+    }
   }
 
-  /** A heading with what stands under it. */
-  public record Chapter(String heading, List<Block> blocks) {
+  /** Whether each chapter is a slide. */
+  @JsonIgnore
+  public boolean isDeck() {
+    return extras.map(Extras::deck).orElse(false);
+  }
+
+  private Stream<Block> blocks() {
+    return chapters.stream().flatMap(chapter -> chapter.blocks().stream());
+  }
+
+  /** All pictures in their order. */
+  public List<Picture> pictures() {
+    return blocks().flatMap(block -> block.picture().stream()).toList();
+  }
+
+  /** All tables as an annex has them, in their order. */
+  public List<Sheet> sheets() {
+    return blocks().flatMap(block -> block.sheet().stream()).toList();
+  }
+
+  /**
+   * A heading with what stands under it.
+   *
+   * @param section code of its section; empty for what was signed before sections had them here
+   */
+  public record Chapter(String heading, List<Block> blocks, Optional<String> section) {
 
     /** Keeps a copy. */
     public Chapter {
@@ -48,6 +84,7 @@ public record Report(
    * @param heads columns; those after {@code words} hold numbers
    * @param words how many columns hold words
    * @param bars whether rows have a bar beside their numbers
+   * @param sheet the table as an annex has it; empty for what is no table
    */
   public record Block(
       String text,
@@ -55,7 +92,8 @@ public record Report(
       int words,
       boolean bars,
       List<Row> rows,
-      Optional<Picture> picture) {
+      Optional<Picture> picture,
+      Optional<Sheet> sheet) {
 
     /** Keeps copies. */
     public Block {
@@ -64,19 +102,36 @@ public record Report(
     }
 
     static Block paragraph(String text) {
-      return new Block(text, List.of(), 0, false, List.of(), Optional.empty());
+      return new Block(text, List.of(), 0, false, List.of(), Optional.empty(), Optional.empty());
     }
 
-    static Block table(
-        String caption, List<String> heads, int words, boolean bars, List<Row> rows) {
-      return new Block(caption, heads, words, bars, rows, Optional.empty());
+    /** A table; the columns of words stand before those of numbers. */
+    static Block table(String caption, List<Column> columns, boolean bars, List<Line> lines) {
+      return new Block(
+          caption,
+          columns.stream().map(Column::head).toList(),
+          (int) columns.stream().filter(column -> !column.number()).count(),
+          bars,
+          lines.stream()
+              .map(
+                  line -> new Row(line.values().stream().map(Value::text).toList(), line.percent()))
+              .toList(),
+          Optional.empty(),
+          Optional.of(new Sheet(caption, columns, lines.stream().map(Line::values).toList())));
     }
 
     static Block picture(Picture picture) {
-      return new Block(picture.title(), List.of(), 0, false, List.of(), Optional.of(picture));
+      return new Block(
+          picture.title(), List.of(), 0, false, List.of(), Optional.of(picture), Optional.empty());
+    }
+
+    /** The same with another table in the annex. */
+    Block with(Sheet annexed) {
+      return new Block(text, heads, words, bars, rows, picture, Optional.of(annexed));
     }
 
     /** Whether it is a paragraph. */
+    @JsonIgnore
     public boolean plain() {
       return heads.isEmpty() && picture.isEmpty();
     }
@@ -93,6 +148,55 @@ public record Report(
     /** Keeps a copy. */
     public Row {
       cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A table of an annex: the same figures as numbers.
+   *
+   * @param title what stands over the table in the report
+   */
+  public record Sheet(String title, List<Column> columns, List<List<Value>> rows) {
+
+    /** Keeps copies. */
+    public Sheet {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param unit of its numbers; empty for words
+   * @param definition what is counted; empty for words
+   * @param number whether it holds numbers
+   */
+  public record Column(String head, String unit, String definition, boolean number) {
+
+    static Column words(String head) {
+      return new Column(head, "", "", false);
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param text as the reader reads it
+   * @param number empty for words, and for what is not told
+   */
+  public record Value(String text, Optional<BigDecimal> number) {
+
+    static Value words(String text) {
+      return new Value(text, Optional.empty());
+    }
+  }
+
+  /** A row while a table is made. */
+  record Line(List<Value> values, int percent) {
+
+    Line {
+      values = List.copyOf(values);
     }
   }
 }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Language;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +22,11 @@ class ReportApi {
 
   private final Reports reports;
   private final ReportWriter writer;
+  private final Templates templates;
   private final Clock clock;
 
-  ReportApi(Reports reports, ReportWriter writer, Clock clock) {
+  ReportApi(Reports reports, ReportWriter writer, Templates templates, Clock clock) {
+    this.templates = templates;
     this.reports = reports;
     this.writer = writer;
     this.clock = clock;
@@ -30,27 +35,44 @@ class ReportApi {
   @GetMapping("/api/v1/operations/{operation}/report")
   void report(
       @PathVariable String operation,
-      @RequestParam(defaultValue = "final") String kind,
-      @RequestParam(defaultValue = "en") String lang,
-      @RequestParam(defaultValue = "pdf") String format,
-      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam Map<String, String> parameters,
       HttpServletResponse response)
       throws IOException {
-    ReportKind wanted =
-        ReportKind.of(kind).orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind));
-    Language language =
-        Language.of(lang).orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang));
+    Map<String, String> fields = new HashMap<>(parameters);
+    fields.putIfAbsent("kind", ReportKind.FINAL.code());
+    fields.putIfAbsent("lang", Language.EN.code());
+    fields.put("readers", parameters.getOrDefault("audience", Readership.OWN.code()));
+    Wanted wanted = ReportPages.wanted(fields);
+    String template = parameters.getOrDefault("template", "");
+    String format =
+        template.isEmpty()
+            ? parameters.getOrDefault("format", ReportFormat.PDF.code())
+            : ReportFormat.DOCX.code();
     ReportFormat form =
         ReportFormat.of(format)
             .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
-    Optional<Instant> moment = moment(asOf);
-    Report report = reports.now(operation, wanted, language, moment);
+    Optional<Instant> moment = moment(parameters.getOrDefault("asOf", ""));
+    Report report = reports.now(operation, wanted, moment);
     response.setContentType(form.mediaType());
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"%s-%s-%s.%s\""
-            .formatted(operation, wanted.code(), language.code(), form.code()));
-    writer.write(report, form, moment.orElseGet(clock::instant), response.getOutputStream());
+            .formatted(operation, wanted.kind().code(), wanted.language().code(), form.code()));
+    Instant made = moment.orElseGet(clock::instant);
+    if (template.isEmpty()) {
+      writer.write(report, form, made, response.getOutputStream());
+    } else {
+      byte[] shape = templates.file(operation, key(template));
+      writer.write(report, shape, made, response.getOutputStream());
+    }
+  }
+
+  private static UUID key(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ReportProblem.NO_TEMPLATE);
+    }
   }
 
   private static Optional<Instant> moment(String text) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum ReportFormat {
   PDF("application/pdf"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  HTML("text/html;charset=utf-8");
+  HTML("text/html;charset=utf-8"),
+  /** The tables of the report, one sheet each. */
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final String mediaType;
 

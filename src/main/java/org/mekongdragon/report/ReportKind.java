@@ -13,12 +13,16 @@ public enum ReportKind {
   /** Half-way: who takes part, what is found where. */
   INTERIM,
   /** The evaluation that ends a phase. */
-  FINAL;
+  FINAL,
+  /** One member in the operation. */
+  COUNTRY;
 
   /** Its sections in their first order. */
   List<Section> sections() {
     return switch (this) {
-      case SITUATION -> List.of(SUMMARY, TIME, PARTICIPATION, EXCHANGE, ROUTES, METHOD);
+      case SITUATION -> List.of(SUMMARY, TIME, DEPARTURES, PARTICIPATION, EXCHANGE, ROUTES, METHOD);
+      case COUNTRY ->
+          List.of(MEMBER, TIME, DRUGS, PRECURSORS, WILDLIFE, ROUTES, EXCHANGE, CONTACTS, METHOD);
       case INTERIM ->
           List.of(
               SUMMARY, PARTICIPATION, TIME, EXCHANGE, DRUGS, PRECURSORS, WILDLIFE, ROUTES, METHOD);
@@ -35,6 +39,11 @@ public enum ReportKind {
               PUBLISHED,
               METHOD);
     };
+  }
+
+  /** Whether each chapter is a slide. */
+  boolean isDeck() {
+    return this == INTERIM;
   }
 
   /** Lower case, as on the command line. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mekongdragon.kernel.Problem;
@@ -31,11 +33,14 @@ class ReportPages {
 
   private final Reports reports;
   private final ReportWriter writer;
+  private final Templates templates;
   private final Languages languages;
   private final Clock clock;
 
-  ReportPages(Reports reports, ReportWriter writer, Languages languages, Clock clock) {
+  ReportPages(
+      Reports reports, ReportWriter writer, Templates templates, Languages languages, Clock clock) {
     this.reports = reports;
+    this.templates = templates;
     this.writer = writer;
     this.languages = languages;
     this.clock = clock;
@@ -48,22 +53,35 @@ class ReportPages {
     model.addAttribute("writes", reports.mayWrite(operation));
     model.addAttribute("kinds", kinds(languages.texts(request)));
     model.addAttribute("langs", langs());
+    model.addAttribute("readers", readers(languages.texts(request)));
+    model.addAttribute("members", reports.members(operation, languages.texts(request)));
+    model.addAttribute("threshold", reports.threshold(operation));
     return "report/list";
   }
 
+  @PostMapping("/rule")
+  String rule(@PathVariable String operation, @RequestParam(defaultValue = "") String threshold) {
+    reports.setThreshold(
+        operation, threshold.matches("[0-9]{1,4}") ? Integer.parseInt(threshold) : 0);
+    return "redirect:/operations/" + operation + "/reports";
+  }
+
   @PostMapping
-  String begin(
-      @PathVariable String operation,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String lang) {
-    UUID id =
-        reports.begin(
-            operation,
-            ReportKind.of(kind)
-                .orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind)),
-            Language.of(lang)
-                .orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang)));
-    return "redirect:" + path(operation, id);
+  String begin(@PathVariable String operation, @RequestParam Map<String, String> fields) {
+    return "redirect:" + path(operation, reports.begin(operation, wanted(fields)));
+  }
+
+  /** Kind, language, readers and member as a form or an address has them. */
+  static Wanted wanted(Map<String, String> fields) {
+    String kind = fields.getOrDefault("kind", "");
+    String lang = fields.getOrDefault("lang", "");
+    String readers = fields.getOrDefault("readers", Readership.MEMBERS.code());
+    return new Wanted(
+        ReportKind.of(kind).orElseThrow(() -> Problem.at("kind", ReportProblem.REPORT_KIND, kind)),
+        Language.of(lang).orElseThrow(() -> Problem.at("lang", ReportProblem.REPORT_FORM, lang)),
+        Readership.of(readers)
+            .orElseThrow(() -> Problem.at("readers", ReportProblem.REPORT_READERS, readers)),
+        Optional.of(fields.getOrDefault("member", "").strip()).filter(code -> !code.isEmpty()));
   }
 
   @GetMapping("/{id}")
@@ -75,6 +93,11 @@ class ReportPages {
     Edition edition = reports.require(operation, id);
     model.addAttribute("edition", edition);
     model.addAttribute("report", reports.document(edition));
+    model.addAttribute(
+        "shapes",
+        templates.all(operation).stream()
+            .map(kept -> new Choice(kept.id().toString(), kept.name()))
+            .toList());
     model.addAttribute("writes", edition.isDraft() && reports.mayWrite(operation));
     return "report/edition";
   }
@@ -103,11 +126,14 @@ class ReportPages {
       @PathVariable String operation,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "pdf") String format,
+      @RequestParam Optional<UUID> template,
       HttpServletResponse response)
       throws IOException {
     ReportFormat form =
-        ReportFormat.of(format)
-            .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
+        template.isPresent()
+            ? ReportFormat.DOCX
+            : ReportFormat.of(format)
+                .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
     Edition edition = reports.require(operation, id);
     Report report = reports.export(edition, form);
     Instant moment = edition.signature().map(Edition.Signature::at).orElseGet(clock::instant);
@@ -115,7 +141,12 @@ class ReportPages {
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"" + edition.fileName() + "." + form.code() + "\"");
-    writer.write(report, form, moment, response.getOutputStream());
+    if (template.isPresent()) {
+      byte[] shape = templates.file(operation, template.get());
+      writer.write(report, shape, moment, response.getOutputStream());
+    } else {
+      writer.write(report, form, moment, response.getOutputStream());
+    }
   }
 
   /** The form's sections in the order of their places, one of them moved by a button. */
@@ -142,8 +173,14 @@ class ReportPages {
 
   /** The evaluation first: it is what a phase ends with. */
   private static List<Choice> kinds(Texts texts) {
-    return Stream.of(ReportKind.FINAL, ReportKind.INTERIM, ReportKind.SITUATION)
+    return Stream.of(ReportKind.FINAL, ReportKind.INTERIM, ReportKind.SITUATION, ReportKind.COUNTRY)
         .map(kind -> new Choice(kind.code(), texts.of("report.title." + kind.code())))
+        .toList();
+  }
+
+  private static List<Choice> readers(Texts texts) {
+    return Readership.kept().stream()
+        .map(readers -> new Choice(readers.code(), texts.of("report.readers." + readers.code())))
         .toList();
   }
 

@@ -10,10 +10,34 @@ enum ReportProblem implements ProblemCode {
   REPORT_FORM(Kind.USER),
   /** Not a moment of ISO 8601 with an offset. */
   REPORT_MOMENT(Kind.USER),
+  /** Not a readership, or one that is not kept. */
+  REPORT_READERS(Kind.USER),
+  /** A country sheet without a member of the operation. */
+  REPORT_MEMBER(Kind.USER),
+  /** A threshold outside {0} and {1}. */
+  REPORT_THRESHOLD(Kind.USER),
   /** A section twice, or none shown. */
   SECTIONS(Kind.USER),
   /** Commentary of more than {0} characters. */
   COMMENTARY(Kind.USER),
+  /** No DOCX file. */
+  TEMPLATE_FORM(Kind.USER),
+  /** A template of more than {0} MiB, or one that unpacks to far more. */
+  TEMPLATE_LARGE(Kind.LIMIT),
+  /** Something that runs, fetches or is embedded: {0}. */
+  TEMPLATE_ACTIVE(Kind.USER),
+  /** Recorded changes or comments. */
+  TEMPLATE_CHANGES(Kind.USER),
+  /** A field {0} at {1} that nobody fills; {2} is the nearest. */
+  TEMPLATE_FIELD(Kind.USER),
+  /** A section {0} at {1} that does not stand alone. */
+  TEMPLATE_PLACE(Kind.USER),
+  /** No field at all. */
+  TEMPLATE_EMPTY(Kind.USER),
+  /** A name that is missing or longer than {0}. */
+  TEMPLATE_NAME(Kind.USER),
+  /** No such template for the caller. */
+  NO_TEMPLATE(Kind.ABSENT),
   /** No such report for the caller. */
   NO_REPORT(Kind.ABSENT),
   /** A signed report does not change. */

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes a report in a format. The same report and moment give the same PDF, byte for byte. */
+/** Writes a report in a format. The same report and moment give the same file, byte for byte. */
 @Component
 public class ReportWriter {
 
@@ -36,7 +36,18 @@ public class ReportWriter {
       case HTML -> output.write(html(report, false).getBytes(StandardCharsets.UTF_8));
       case PDF -> PdfDocument.write(report, html(report, true), moment, output);
       case DOCX -> WordDocument.write(report, moment, output);
+      case XLSX -> AnnexWorkbook.write(report, moment, output);
     }
+  }
+
+  /**
+   * Writes the whole as DOCX in the shape of an office's template; the stream is not closed.
+   *
+   * @param template a file that was taken as one
+   */
+  void write(Report report, byte[] template, Instant moment, OutputStream output)
+      throws IOException {
+    OfficeTemplate.write(report, template, moment, output);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mekongdragon.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,9 @@ import org.mekongdragon.audit.Audited;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Operation;
 import org.mekongdragon.operation.Operations;
-import org.mekongdragon.web.Language;
+import org.mekongdragon.statistics.FigureNames;
+import org.mekongdragon.web.Choice;
+import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reports {
 
+  /** The fewest records that a public figure may be made to stand for. */
+  public static final int LOWEST_THRESHOLD = 2;
+
+  /** The most. */
+  public static final int HIGHEST_THRESHOLD = 100;
+
   private final EditionStore store;
+  private final RuleStore rules;
   private final Composer composer;
+  private final FigureNames names;
   private final Operations operations;
   private final People people;
   private final Groups groups;
@@ -37,14 +48,18 @@ public class Reports {
 
   Reports(
       EditionStore store,
+      RuleStore rules,
       Composer composer,
+      FigureNames names,
       Operations operations,
       People people,
       Groups groups,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.rules = rules;
     this.composer = composer;
+    this.names = names;
     this.operations = operations;
     this.people = people;
     this.groups = groups;
@@ -53,20 +68,77 @@ public class Reports {
   }
 
   /**
-   * A report as its kind has it at first, of what the caller may count; it is not kept. Taking it
+   * A report as its kind has it at first, of what its readers may count; it is not kept. Taking it
    * is on record as an export.
    *
    * @param asOf the moment whose knowledge is asked for
-   * @throws Problem {@code no-operation}, {@code future}
+   * @throws Problem {@code no-operation}, {@code report-member}, {@code future}
    */
   @Transactional
-  public Report now(String operation, ReportKind kind, Language language, Optional<Instant> asOf) {
+  public Report now(String operation, Wanted wanted, Optional<Instant> asOf) {
     Operation about = operations.require(operation);
+    check(operation, wanted);
     audit.record(
         Audited.of("report.exported", "operation:" + operation, operation)
-            .with("kind", kind.code()));
+            .with("kind", wanted.kind().code())
+            .with("readers", wanted.readers().code()));
     return composer.compose(
-        about, kind, language, Outline.of(kind), asOf.orElseGet(this::moment), Optional.empty());
+        new Composer.Order(
+            about,
+            wanted,
+            Outline.of(wanted.kind(), wanted.readers()),
+            asOf.orElseGet(this::moment),
+            Optional.empty()));
+  }
+
+  private void check(String operation, Wanted wanted) {
+    boolean country = wanted.kind() == ReportKind.COUNTRY;
+    boolean member =
+        wanted
+            .member()
+            .map(code ->
+                operations.members(operation).stream()
+                    .anyMatch(one -> one.organisation().equals(code)))
+            .orElse(false);
+    if (country != member || country != wanted.member().isPresent()) {
+      throw Problem.at("member", ReportProblem.REPORT_MEMBER);
+    }
+  }
+
+  /** The members that a country sheet may be about, by name. */
+  @Transactional(readOnly = true)
+  public List<Choice> members(String operation, Texts texts) {
+    return operations.members(operation).stream()
+        .map(
+            member -> new Choice(member.organisation(), names.member(member.organisation(), texts)))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  /** How many records a number must stand for in a public edition. */
+  @Transactional(readOnly = true)
+  public int threshold(String operation) {
+    operations.require(operation);
+    return rules.threshold(operation);
+  }
+
+  /**
+   * Sets that. What was signed stays as it is.
+   *
+   * @param threshold {@link #LOWEST_THRESHOLD} to {@link #HIGHEST_THRESHOLD}
+   * @throws Problem {@code no-operation}, {@code role-needed}, {@code report-threshold}
+   */
+  @Transactional
+  public void setThreshold(String operation, int threshold) {
+    Person person = writer(operation);
+    if (threshold < LOWEST_THRESHOLD || threshold > HIGHEST_THRESHOLD) {
+      throw Problem.at(
+          "threshold", ReportProblem.REPORT_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD);
+    }
+    rules.set(operation, threshold, person.name(), groups.numberOf(Audience.everybody(operation)));
+    audit.record(
+        Audited.of("report.rule-set", "operation:" + operation, operation)
+            .with("threshold", threshold));
   }
 
   /** The reports that the caller sees, last changed first. */
@@ -83,28 +155,41 @@ public class Reports {
   }
 
   /**
-   * Begins a report.
+   * Begins a report, with the sections and the commentary of the last signed one of its kind for
+   * the same readers. Commentary never passes from one readership to another.
    *
-   * @throws Problem {@code no-operation}, {@code role-needed}
+   * @throws Problem {@code no-operation}, {@code role-needed}, {@code report-member}, {@code
+   *     report-readers}
    */
   @Transactional
-  public UUID begin(String operation, ReportKind kind, Language language) {
+  public UUID begin(String operation, Wanted wanted) {
     Person author = writer(operation);
+    check(operation, wanted);
+    if (wanted.readers() == Readership.OWN) {
+      throw Problem.at("readers", ReportProblem.REPORT_READERS, wanted.readers().code());
+    }
     Edition fresh =
         new Edition(
             new UUID(0, 0),
             operation,
-            kind,
-            language,
-            Outline.of(kind),
+            wanted,
+            store
+                .before(operation, wanted)
+                .orElseGet(() -> Outline.of(wanted.kind(), wanted.readers())),
             author.name(),
             moment(),
             Optional.empty(),
             1);
-    Audience writers = new Audience(operation, List.of("role:" + Role.COORDINATOR.code()));
-    UUID id = store.insert(fresh, groups.numberOf(writers));
-    audit.record(Audited.of("report.begun", "report:" + id, operation).with("kind", kind.code()));
+    UUID id = store.insert(fresh, groups.numberOf(coordinators(operation)));
+    audit.record(
+        Audited.of("report.begun", "report:" + id, operation)
+            .with("kind", wanted.kind().code())
+            .with("readers", wanted.readers().code()));
     return id;
+  }
+
+  private static Audience coordinators(String operation) {
+    return new Audience(operation, List.of("role:" + Role.COORDINATOR.code()));
   }
 
   /**
@@ -151,7 +236,7 @@ public class Reports {
   }
 
   /**
-   * Signs: the document is frozen as of now and everybody in the operation may read it.
+   * Signs: the document is frozen as of now, and its readers in the operation may read it.
    *
    * @throws Problem {@code no-report}, {@code role-needed}, {@code report-signed}, {@code
    *     report-stale}
@@ -161,8 +246,12 @@ public class Reports {
     Edition edition = draft(operation, id);
     Edition.Signature signature = new Edition.Signature(writer(operation).name(), moment());
     Report document = compose(edition, signature.at(), Optional.of(signature));
-    int everybody = groups.numberOf(Audience.everybody(operation));
-    if (edition.revision() != revision || !store.sign(edition, signature, document, everybody)) {
+    Audience readers =
+        edition.wanted().readers() == Readership.COORDINATORS
+            ? coordinators(operation)
+            : Audience.everybody(operation);
+    int number = groups.numberOf(readers);
+    if (edition.revision() != revision || !store.sign(edition, signature, document, number)) {
       throw Problem.of(ReportProblem.REPORT_STALE);
     }
     audit.record(Audited.of("report.signed", "report:" + id, operation));
@@ -198,12 +287,12 @@ public class Reports {
 
   private Report compose(Edition edition, Instant asOf, Optional<Edition.Signature> signature) {
     return composer.compose(
-        operations.require(edition.operation()),
-        edition.kind(),
-        edition.language(),
-        edition.outline(),
-        asOf,
-        signature);
+        new Composer.Order(
+            operations.require(edition.operation()),
+            edition.wanted(),
+            edition.outline(),
+            asOf,
+            signature));
   }
 
   private Instant moment() {

@@ -10,41 +10,46 @@ import org.mekongdragon.reference.Place;
 import org.mekongdragon.reference.Position;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.statistics.Dimension;
-import org.mekongdragon.statistics.Figure;
 import org.mekongdragon.statistics.FigureNames;
 import org.mekongdragon.statistics.Measure;
-import org.mekongdragon.statistics.Statistics;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Where and how: places on a map, modes, directions, detection. */
+/** Where and how: places on a map, routes, modes, directions, detection. */
 @Component
 class RoutesChapter {
 
-  private final Statistics statistics;
   private final Reference reference;
   private final FigureNames names;
+  private final Cells cells;
 
-  RoutesChapter(Statistics statistics, Reference reference, FigureNames names) {
-    this.statistics = statistics;
+  RoutesChapter(Reference reference, FigureNames names, Cells cells) {
     this.reference = reference;
     this.names = names;
+    this.cells = cells;
   }
 
-  List<Report.Block> blocks(Chapters.About about) {
+  List<Report.Block> blocks(About about) {
     List<Report.Block> blocks = new ArrayList<>();
     map(about).ifPresent(picture -> blocks.add(Report.Block.picture(picture)));
-    Stream.of(Dimension.PLACE, Dimension.MODE, Dimension.DIRECTION, Dimension.DETECTION)
+    Stream.of(
+            Dimension.PLACE,
+            Dimension.ROUTE,
+            Dimension.MODE,
+            Dimension.DIRECTION,
+            Dimension.DETECTION)
         .map(by -> breakdown(about, by))
         .forEach(blocks::add);
     return blocks;
   }
 
   /** Places whose position is known and not doubted. */
-  private Optional<Picture> map(Chapters.About about) {
+  private Optional<Picture> map(About about) {
     Texts texts = about.texts();
-    List<Figure.Row> rows =
-        statistics.figure(about.query(Measure.CASES, Dimension.PLACE), "").rows();
+    List<Told> rows =
+        about.rows(about.query(Measure.CASES, Dimension.PLACE)).stream()
+            .filter(row -> !row.withheld())
+            .toList();
     Map<String, Place> places =
         reference.places(
             rows.stream()
@@ -52,7 +57,7 @@ class RoutesChapter {
                 .filter(code -> !code.isEmpty())
                 .toList());
     List<Picture.Spot> spots = new ArrayList<>();
-    for (Figure.Row row : rows) {
+    for (Told row : rows) {
       Optional.ofNullable(places.get(row.key(Dimension.PLACE)))
           .flatMap(Place::position)
           .filter(position -> position.quality() != Position.Quality.SUSPECT)
@@ -62,28 +67,42 @@ class RoutesChapter {
                       names.key(Dimension.PLACE, row.key(Dimension.PLACE), texts),
                       position.longitude(),
                       position.latitude(),
-                      row.value())));
+                      row.row().value())));
     }
     return spots.isEmpty()
         ? Optional.empty()
         : Optional.of(Picture.map(texts.of("report.routes.map"), spots));
   }
 
-  private Report.Block breakdown(Chapters.About about, Dimension by) {
+  /** What few records tell of is not even named to the public, where the list is open. */
+  private Report.Block breakdown(About about, Dimension by) {
     Texts texts = about.texts();
-    List<Figure.Row> all = statistics.figure(about.query(Measure.CASES, by), "").rows();
-    BigDecimal most = all.isEmpty() ? BigDecimal.ONE : all.getFirst().value();
+    List<Told> all = about.rows(about.query(Measure.CASES, by));
+    boolean open = by == Dimension.PLACE || by == Dimension.ROUTE;
+    List<Told> named = all.stream().filter(row -> !open || !row.withheld()).toList();
+    BigDecimal most = Cells.most(all);
+    List<Report.Line> lines = new ArrayList<>();
+    for (Told row : named.subList(0, Math.min(Cells.MOST_ROWS, named.size()))) {
+      lines.add(
+          new Report.Line(
+              List.of(
+                  Report.Value.words(names.key(by, row.key(by), texts)), cells.value(row, texts)),
+              Cells.percent(row.drawn(), most)));
+    }
+    if (named.size() < all.size()) {
+      lines.add(
+          new Report.Line(
+              List.of(
+                  Report.Value.words(texts.of("report.others")),
+                  Report.Value.words(texts.of("report.withheld"))),
+              0));
+    }
     return Report.Block.table(
         texts.of("report.by." + by.code()),
-        List.of(texts.of("dimension." + by.code()), texts.of("report.head.cases")),
-        1,
+        List.of(
+            Report.Column.words(texts.of("dimension." + by.code())),
+            Cells.of(Measure.CASES, texts.of("report.head.cases"), texts)),
         true,
-        all.stream()
-            .limit(Cells.MOST_ROWS)
-            .map(row ->
-                new Report.Row(
-                    List.of(names.key(by, row.key(by), texts), texts.number(row.value())),
-                    Cells.percent(row.value(), most)))
-            .toList());
+        lines);
   }
 }

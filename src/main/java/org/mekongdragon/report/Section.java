@@ -24,8 +24,25 @@ public enum Section {
   ROUTES,
   /** What is in print beside what is computed. */
   PUBLISHED,
+  /** What one member did, beside the whole; of a country sheet only. */
+  MEMBER,
+  /** Whom to call. */
+  CONTACTS,
+  /** What is not as it was in the last weeks. */
+  DEPARTURES,
+  /** The measures that were defined here. */
+  MEASURES,
   /** Moment, base, definitions. */
   METHOD;
+
+  /** Whether readers may have it at all: how members work with one another is not the public's. */
+  boolean isFor(Readership readers) {
+    return switch (this) {
+      case EXCHANGE, CONTACTS, DEPARTURES -> readers != Readership.PUBLIC;
+      case SUMMARY, PARTICIPATION, TIME, DRUGS, PRECURSORS, WILDLIFE, ROUTES -> true;
+      case PUBLISHED, MEMBER, MEASURES, METHOD -> true;
+    };
+  }
 
   /** Lower case. */
   public String code() {

@@ -17,7 +17,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
  * Pictures as charts that an office program can change, with their figures inside. Columns stand
@@ -31,15 +30,18 @@ final class WordCharts {
   private WordCharts() {}
 
   /** Adds a chart; a map has no like in an office program and is left out, its table stands. */
-  static void add(XWPFDocument document, Picture picture) {
+  static void add(WordDocument.Place place, Picture picture) {
     if (picture.form() == Picture.Form.MAP || picture.labels().isEmpty()) {
       return;
     }
     try {
       XWPFChart chart =
-          document.createChart(
-              Math.multiplyExact(WIDTH_CENTIMETRES, Units.EMU_PER_CENTIMETER),
-              Math.multiplyExact(HEIGHT_CENTIMETRES, Units.EMU_PER_CENTIMETER));
+          place
+              .document()
+              .createChart(
+                  place.paragraph().createRun(),
+                  Math.multiplyExact(WIDTH_CENTIMETRES, Units.EMU_PER_CENTIMETER),
+                  Math.multiplyExact(HEIGHT_CENTIMETRES, Units.EMU_PER_CENTIMETER));
       chart.setTitleText(picture.title());
       chart.setTitleOverlay(false);
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Verb;
+import org.mekongdragon.report.Readership;
 import org.mekongdragon.report.Report;
 import org.mekongdragon.report.ReportFormat;
 import org.mekongdragon.report.ReportKind;
 import org.mekongdragon.report.ReportWriter;
 import org.mekongdragon.report.Reports;
+import org.mekongdragon.report.Wanted;
 import org.mekongdragon.web.Language;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,11 +31,15 @@ final class ReportVerb implements Verb {
   @Override
   public String usage() {
     return """
-    report CODE --kind KIND --lang LANG --format F --out FILE [--as-of INSTANT] [--user LOGIN]
-    Writes a report of an operation with the figures that the user may count.
-      --kind          situation, interim, final
+    report CODE --kind KIND --lang LANG --format F --out FILE [--audience A] [--member ORG]
+           [--as-of INSTANT] [--user LOGIN]
+    Writes a report of an operation.
+      --kind          situation, interim, final, country
       --lang          vi, en, zh
-      --format        pdf, docx, html
+      --format        pdf, docx, html; xlsx: its tables
+      --audience      own: what the user may count (unless told); members: what everybody in the
+                      operation may; public: the same without small numbers
+      --member        code of the organisation that a country sheet is about
       --as-of         a past moment, as in 2025-09-15T00:00:00Z (now)
       --user          as whom (a coordinator of the operation)
       --data          the data directory (./data)
@@ -45,8 +51,7 @@ final class ReportVerb implements Verb {
   /** What is asked for. */
   private record Asked(
       String operation,
-      ReportKind kind,
-      Language language,
+      Wanted wanted,
       ReportFormat format,
       Optional<Instant> asOf,
       WholeFile file) {}
@@ -57,16 +62,23 @@ final class ReportVerb implements Verb {
         Options.read(
             arguments,
             Set.of(),
-            Set.of("kind", "lang", "format", "out", "as-of", "user", "data", "database-url"));
+            Set.of(
+                "kind",
+                "lang",
+                "format",
+                "out",
+                "audience",
+                "member",
+                "as-of",
+                "user",
+                "data",
+                "database-url"));
     Asked asked =
         new Asked(
             options.restAt(0, "CODE"),
-            ReportKind.of(options.require("kind"))
-                .orElseThrow(() -> new Options.Wrong("--kind is situation, interim or final")),
-            Language.of(options.require("lang"))
-                .orElseThrow(() -> new Options.Wrong("--lang is vi, en or zh")),
+            wanted(options),
             ReportFormat.of(options.require("format"))
-                .orElseThrow(() -> new Options.Wrong("--format is pdf, docx or html")),
+                .orElseThrow(() -> new Options.Wrong("--format is pdf, docx, html or xlsx")),
             options.find("as-of").map(ReportVerb::moment),
             WholeFile.of(options.require("out")));
     return House.beside(
@@ -78,12 +90,22 @@ final class ReportVerb implements Verb {
         });
   }
 
+  private static Wanted wanted(Options options) {
+    return new Wanted(
+        ReportKind.of(options.require("kind"))
+            .orElseThrow(() -> new Options.Wrong("--kind is situation, interim, final or country")),
+        Language.of(options.require("lang"))
+            .orElseThrow(() -> new Options.Wrong("--lang is vi, en or zh")),
+        Readership.of(options.find("audience").orElse(Readership.OWN.code()))
+            .orElseThrow(
+                () -> new Options.Wrong("--audience is own, coordinators, members or public")),
+        options.find("member"));
+  }
+
   private static int write(
       ConfigurableApplicationContext house, Asked asked, PrintStream out, PrintStream err) {
     Report report =
-        house
-            .getBean(Reports.class)
-            .now(asked.operation(), asked.kind(), asked.language(), asked.asOf());
+        house.getBean(Reports.class).now(asked.operation(), asked.wanted(), asked.asOf());
     Instant moment = asked.asOf().orElseGet(Instant::now);
     ReportWriter writer = house.getBean(ReportWriter.class);
     return asked

@@ -43,6 +43,14 @@ final class AmountColumn {
     return billionths.at(row) != ABSENT;
   }
 
+  /** The amount of a row that has one. */
+  BigDecimal at(int row) {
+    long value = billionths.at(row);
+    return value == LARGE
+        ? large.getOrDefault(row, BigDecimal.ZERO)
+        : BigDecimal.valueOf(value, SCALE).stripTrailingZeros();
+  }
+
   /** The billionths of a chunk; null when it has no amount at all. */
   long @Nullable [] chunk(int number) {
     return billionths.chunk(number);

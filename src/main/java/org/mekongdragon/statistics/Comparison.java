@@ -14,4 +14,20 @@ public record Comparison(
     FigureQuery query,
     BigDecimal computed,
     BigDecimal difference,
-    boolean agrees) {}
+    boolean agrees) {
+
+  /** A figure in print and the question whose answer corresponds. */
+  public record Question(PublishedFigure published, FigureQuery query) {}
+
+  /** The figure in print beside an answer to its question. */
+  public static Comparison of(Question question, BigDecimal computed) {
+    PublishedFigure published = question.published();
+    BigDecimal stated = published.number().orElseThrow();
+    return new Comparison(
+        published,
+        question.query(),
+        computed,
+        computed.subtract(stated),
+        Reconciliation.allows(stated, published.bound(), computed));
+  }
+}

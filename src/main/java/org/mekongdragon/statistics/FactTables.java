@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mekongdragon.database.AfterCommit;
@@ -49,6 +50,18 @@ class FactTables {
   /** The facts of an operation as they are committed now, for the caller of this transaction. */
   Sight sight(String operation) {
     Sight sight = tables.computeIfAbsent(operation, Table::new).sight(readable());
+    makeRoom();
+    return sight;
+  }
+
+  /**
+   * The facts of an operation that all of its members may count.
+   *
+   * @param everybody number of the audience of everybody; empty when no record has it
+   */
+  Sight shared(String operation, Optional<Integer> everybody) {
+    Set<Integer> numbers = everybody.map(Set::of).orElseGet(Set::of);
+    Sight sight = tables.computeIfAbsent(operation, Table::new).sight(numbers);
     makeRoom();
     return sight;
   }

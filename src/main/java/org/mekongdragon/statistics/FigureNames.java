@@ -8,13 +8,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.reference.ReferenceKind;
+import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +28,51 @@ public class FigureNames {
 
   private final Reference reference;
   private final Organisations organisations;
+  private final Measures measures;
 
-  FigureNames(Reference reference, Organisations organisations) {
+  FigureNames(Reference reference, Organisations organisations, Measures measures) {
     this.reference = reference;
     this.organisations = organisations;
+    this.measures = measures;
+  }
+
+  /** What a measure is called; its code when nothing has it. */
+  public String measure(String code, Texts texts) {
+    return Measure.of(code).isPresent()
+        ? texts.of("measure." + code)
+        : measures
+            .find(code)
+            .map(measure -> measure.names().getOrDefault(texts.language().code(), code))
+            .orElse(code);
+  }
+
+  /** The written definition of what a question measures. */
+  public String definition(FigureQuery query, Texts texts) {
+    return query
+        .defined()
+        .flatMap(measures::find)
+        .map(measure -> measure.definitions().getOrDefault(texts.language().code(), ""))
+        .orElseGet(() -> texts.of("measure." + query.measure().code() + ".definition"));
+  }
+
+  /** The unit's code of a measure; empty when nothing has it. */
+  public String unit(String code) {
+    return Measure.of(code)
+        .or(() -> measures.find(code).map(MeasureDefinition::rule))
+        .map(Measure::unit)
+        .orElse("");
+  }
+
+  /** What may be measured: that of the house, then what was defined here. */
+  public List<Choice> measures(Texts texts) {
+    return Stream.concat(
+            Arrays.stream(Measure.values())
+                .map(one -> new Choice(one.code(), texts.of("measure." + one.code()))),
+            measures.current().stream()
+                .map(one ->
+                    new Choice(
+                        one.code(), one.names().getOrDefault(texts.language().code(), one.code()))))
+        .toList();
   }
 
   /** A key's name; what has none is said to be unknown. */

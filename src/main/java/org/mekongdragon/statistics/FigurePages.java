@@ -35,7 +35,7 @@ class FigurePages {
   static RailEntry figuresInRail() {
     return new RailEntry(
             80, "rail.figures", "/operations/{operation}/figures", "figures", java.util.Set.of())
-        .behind("/reconciliation", "/operations/{operation}/reports");
+        .behind("/reconciliation", "/measures", "/operations/{operation}/reports");
   }
 
   @GetMapping("/operations/{code}/figures")
@@ -73,7 +73,7 @@ class FigurePages {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"%s-%s.csv\"".formatted(code, figure.query().measure().code()));
+        "attachment; filename=\"%s-%s.csv\"".formatted(code, figure.query().measureCode()));
     try (TableWriter table = TableWriter.csv(response.getOutputStream())) {
       views.table(figure, languages.texts(request)).forEach(table::row);
     }

@@ -27,19 +27,17 @@ class FigureViews {
   FiguresView figures(
       Figure figure, Map<String, String> asked, List<Comparison> comparisons, Texts texts) {
     FigureQuery query = figure.query();
-    String measure = query.measure().code();
+    String measure = query.measureCode();
     List<String> heads = query.by().stream().map(by -> texts.of("dimension." + by.code())).toList();
     return new FiguresView(
         query.operation(),
         measure,
-        texts.of("measure." + measure),
-        texts.of("measure." + measure + ".definition"),
+        labels.measure(measure, texts),
+        labels.definition(query, texts),
         texts.of("measure-unit." + query.measure().unit()),
         texts.moment(figure.asOf(), ZoneOffset.UTC) + " UTC",
         texts.of("figures.state", figure.state()),
-        Arrays.stream(Measure.values())
-            .map(m -> new Choice(m.code(), texts.of("measure." + m.code())))
-            .toList(),
+        labels.measures(texts),
         Arrays.stream(Dimension.values())
             .map(d -> new Choice(d.code(), texts.of("dimension." + d.code())))
             .toList(),
@@ -61,7 +59,7 @@ class FigureViews {
     String operation = query.operation();
     return new FiguresView.BehindPage(
         operation,
-        texts.of("figures.records.title", texts.of("measure." + query.measure().code())),
+        texts.of("figures.records.title", labels.measure(query.measureCode(), texts)),
         FigureUrl.figures(operation, FigureUrl.without(asked, "page")),
         behind.records().stream().map(record -> record(record, operation, texts)).toList(),
         page == 0
@@ -86,7 +84,7 @@ class FigureViews {
       heads.add(by.code());
       heads.add(texts.of("dimension." + by.code()));
     }
-    heads.addAll(List.of(query.measure().code(), "unit", "ofWhichTablets", "andTablets", "bound"));
+    heads.addAll(List.of(query.measureCode(), "unit", "ofWhichTablets", "andTablets", "bound"));
     table.add(heads);
     String unit = texts.of("measure-unit." + query.measure().unit());
     for (Figure.Row row : figure.rows()) {

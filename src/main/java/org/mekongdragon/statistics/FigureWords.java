@@ -30,10 +30,9 @@ final class FigureWords {
    * {@code organisation}, and any dimension as a condition.
    */
   static FigureQuery query(String operation, Map<String, String> parameters) {
-    Measure measure =
-        text(parameters, "measure")
-            .map(code -> Measure.of(code).orElseThrow(() -> unknownMeasure(code)))
-            .orElse(Measure.CASES);
+    Optional<String> code = text(parameters, "measure");
+    Optional<Measure> known = code.flatMap(Measure::of);
+    Optional<String> defined = known.isPresent() ? Optional.empty() : code;
     List<Dimension> by =
         text(parameters, "by").stream()
             .flatMap(list -> Arrays.stream(list.split(",")))
@@ -47,13 +46,15 @@ final class FigureWords {
     }
     return new FigureQuery(
         operation,
-        measure,
+        known.orElse(Measure.CASES),
         by,
         where,
         text(parameters, "asOf").map(value -> read("asOf", value, FigureWords::moment)),
         text(parameters, "from").map(value -> read("from", value, LocalDate::parse)),
         text(parameters, "to").map(value -> read("to", value, LocalDate::parse)),
-        text(parameters, "organisation"));
+        text(parameters, "organisation"),
+        defined,
+        FigureQuery.Reach.READER);
   }
 
   /** The page asked for, from 0. */
@@ -103,12 +104,6 @@ final class FigureWords {
         Arrays.stream(Dimension.values()).map(Dimension::code).collect(Collectors.joining(", "));
     return Dimension.of(code)
         .orElseThrow(() -> Problem.at("by", StatisticsProblem.DIMENSION, code, known));
-  }
-
-  private static Problem unknownMeasure(String code) {
-    String known =
-        Arrays.stream(Measure.values()).map(Measure::code).collect(Collectors.joining(", "));
-    return Problem.at("measure", StatisticsProblem.MEASURE, code, known);
   }
 
   /** A moment with offset; a day alone is its end in UTC. */

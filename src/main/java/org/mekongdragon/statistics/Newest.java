@@ -49,7 +49,8 @@ final class Newest {
     return best.stream().map(Entry::seizure).toList();
   }
 
-  private static boolean isRelevant(FactColumns facts, Measure measure, int row) {
+  /** Whether a row adds to a measure. */
+  static boolean isRelevant(FactColumns facts, Measure measure, int row) {
     return switch (measure) {
       case CASES, CASES_LED, CASES_TAKEN_PART -> true;
       case PERSONS -> facts.hasPersons(row);

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PivotApi {
 
   private final Pivots pivots;
+  private final FigureNames names;
   private final Languages languages;
 
-  PivotApi(Pivots pivots, Languages languages) {
+  PivotApi(Pivots pivots, FigureNames names, Languages languages) {
+    this.names = names;
     this.pivots = pivots;
     this.languages = languages;
   }
@@ -31,8 +33,8 @@ class PivotApi {
     Measure measure = pivot.query().question().measure();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("operations", pivot.query().operations());
-    answer.put("measure", measure.code());
-    answer.put("definition", texts.of("measure." + measure.code() + ".definition"));
+    answer.put("measure", pivot.query().question().measureCode());
+    answer.put("definition", names.definition(pivot.query().question(), texts));
     answer.put("unit", measure.unit());
     answer.put("asOf", pivot.asOf());
     answer.put("state", pivot.state().name().toLowerCase(Locale.ROOT));

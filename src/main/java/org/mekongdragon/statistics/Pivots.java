@@ -24,7 +24,7 @@ public class Pivots {
    * Answers a question. What the reader may not see is not counted, unless agreed, and then only in
    * the total.
    *
-   * @throws Problem {@code no-operation}, {@code future}, {@code too-fine}
+   * @throws Problem {@code no-operation}, {@code measure}, {@code future}, {@code too-fine}
    */
   @Transactional(readOnly = true)
   public Pivot pivot(PivotQuery query) {
@@ -45,7 +45,7 @@ public class Pivots {
     sorted.sort(order);
     boolean last = figures.stream().allMatch(figure -> figure.state() == Figure.State.FINAL);
     return new Pivot(
-        query,
+        new PivotQuery(query.operations(), figures.getFirst().query()),
         figures.getFirst().asOf(),
         last ? Figure.State.FINAL : Figure.State.PRELIMINARY,
         sorted,

@@ -42,6 +42,18 @@ final class Sight {
     return answer(new Asked(query, terms, false));
   }
 
+  /** How many records stand behind each row. */
+  Map<Map<String, String>, Integer> records(FigureQuery query, Terms terms) {
+    FactColumns columns = facts.of(query.measure());
+    return Contributors.count(columns, query, terms, scan(new Asked(query, terms, true)));
+  }
+
+  /** Goods lines whose mass is far above what is usual of their substance. */
+  List<Outlier> outliers(FigureQuery query, Terms terms) {
+    FigureQuery mass = query.measuring(Measure.MASS);
+    return Outliers.find(facts.of(Measure.MASS), scan(new Asked(mass, terms, true)));
+  }
+
   /** The records that a question is about, newest first. */
   List<UUID> newest(FigureQuery query, Terms terms, int most) {
     FactColumns columns = facts.of(query.measure());

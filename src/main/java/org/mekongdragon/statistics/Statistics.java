@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.kernel.Bound;
@@ -29,6 +30,8 @@ public class Statistics {
 
   private final FigureStore store;
   private final OncePerTransaction<Asked> asked;
+  private final OncePerTransaction<Sight> shared;
+  private final Measures measures;
   private final PublishedStore published;
   private final Operations operations;
   private final People people;
@@ -37,10 +40,16 @@ public class Statistics {
       FigureStore store,
       FactTables tables,
       PublishedStore published,
+      Measures measures,
       Operations operations,
+      org.mekongdragon.access.Groups audiences,
       People people,
       Clock clock) {
     this.store = store;
+    this.measures = measures;
+    shared =
+        new OncePerTransaction<>(
+            code -> tables.shared(code, audiences.known(Audience.everybody(code))));
     asked =
         new OncePerTransaction<>(
             code -> new Asked(operations.require(code), tables.sight(code), clock.instant()));
@@ -62,19 +71,22 @@ public class Statistics {
    *
    * @param base the code of an operation or the key of a published figure to measure the change
    *     against; empty for none
-   * @throws Problem {@code no-operation}, {@code future}, {@code base}, {@code too-fine}
+   * @throws Problem {@code no-operation}, {@code measure}, {@code future}, {@code base}, {@code
+   *     too-fine}
    */
   @Transactional(readOnly = true)
-  public Figure figure(FigureQuery query, String base) {
+  public Figure figure(FigureQuery question, String base) {
+    FigureQuery query = measures.settle(question);
     Asked about = asked.get(query.operation());
     Instant asOf = moment(query, about);
     Terms terms = terms(query, about);
-    List<Figure.Row> rows = about.sight().rows(query, terms);
+    Sight sight = sight(query, about);
+    List<Figure.Row> rows = sight.rows(query, terms);
     Figure.Row total =
         rows.stream()
             .reduce(Figure.Row::plus)
             .map(Figure.Row::withoutKeys)
-            .orElseGet(() -> about.sight().rows(query.undivided(), terms).getFirst());
+            .orElseGet(() -> sight.rows(query.undivided(), terms).getFirst());
     long withheld = withheld(about, query);
     Figure.Row whole = withheld == 0 ? total : plus(total, withheld);
     Optional<Figure.Base> against =
@@ -82,9 +94,29 @@ public class Statistics {
     return new Figure(query, asOf, state(about.operation()), rows, whole, withheld, against);
   }
 
+  /** How many records each row of a figure stands for, by the row's keys; none for no record. */
+  @Transactional(readOnly = true)
+  public Map<Map<String, String>, Integer> records(FigureQuery question) {
+    FigureQuery query = measures.settle(question);
+    Asked about = asked.get(query.operation());
+    return sight(query, about).records(query, terms(query, about));
+  }
+
+  /**
+   * Masses among the goods lines of a question that are far above what is usual of their substance,
+   * the largest first, at most twenty. They are in every figure, as they were reported.
+   */
+  @Transactional(readOnly = true)
+  public List<Outlier> outliers(FigureQuery question) {
+    FigureQuery query = measures.settle(question);
+    Asked about = asked.get(query.operation());
+    return sight(query, about).outliers(query, terms(query, about));
+  }
+
   /** The records behind a figure, newest first, {@link #RECORDS} a page from 0. */
   @Transactional(readOnly = true)
-  public BehindFigure behind(FigureQuery query, int page) {
+  public BehindFigure behind(FigureQuery question, int page) {
+    FigureQuery query = measures.settle(question);
     Asked about = asked.get(query.operation());
     FigureQuery settled = query.settled(moment(query, about), organisation(query));
     int offset = Math.multiplyExact(page, RECORDS);
@@ -98,10 +130,16 @@ public class Statistics {
         withheld(about, query));
   }
 
-  private static long withheld(Asked about, FigureQuery query) {
-    return about.operation().sharesTotals() && query.measure() == Measure.CASES
-        ? about
-            .sight()
+  private Sight sight(FigureQuery query, Asked about) {
+    return query.reach() == FigureQuery.Reach.READER
+        ? about.sight()
+        : shared.get(query.operation());
+  }
+
+  private long withheld(Asked about, FigureQuery query) {
+    boolean told = about.operation().sharesTotals() && query.reach() != FigureQuery.Reach.PUBLIC;
+    return told && query.measure() == Measure.CASES
+        ? sight(query, about)
             .withheld(query.undivided(), new Terms("", about.operation().begins()))
             .getFirst()
             .value()
@@ -112,10 +150,19 @@ public class Statistics {
   /** What is in print about an operation beside what is computed of it. */
   @Transactional(readOnly = true)
   public List<Comparison> comparisons(String operation) {
+    return questions(operation).stream()
+        .map(one -> Comparison.of(one, figure(one.query(), "").total().value()))
+        .toList();
+  }
+
+  /** What is in print about an operation and can be asked here too. */
+  @Transactional(readOnly = true)
+  public List<Comparison.Question> questions(String operation) {
     operations.require(operation);
     return published.all().stream()
         .filter(figure -> figure.operation().equals(operation))
-        .flatMap(figure -> Correspondence.query(figure).map(q -> compare(figure, q)).stream())
+        .flatMap(figure ->
+            Correspondence.query(figure).map(q -> new Comparison.Question(figure, q)).stream())
         .toList();
   }
 
@@ -140,17 +187,6 @@ public class Statistics {
       }
     }
     return Optional.empty();
-  }
-
-  private Comparison compare(PublishedFigure figure, FigureQuery query) {
-    BigDecimal computed = figure(query, "").total().value();
-    BigDecimal stated = figure.number().orElseThrow();
-    return new Comparison(
-        figure,
-        query,
-        computed,
-        computed.subtract(stated),
-        Reconciliation.allows(stated, figure.bound(), computed));
   }
 
   private static Instant moment(FigureQuery query, Asked about) {
@@ -202,7 +238,9 @@ public class Statistics {
             query.asOf(),
             Optional.empty(),
             Optional.empty(),
-            query.organisation());
+            query.organisation(),
+            Optional.empty(),
+            query.reach());
     return against(name, figure(other, "").total().value(), value, "computed");
   }
 

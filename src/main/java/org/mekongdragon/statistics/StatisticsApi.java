@@ -26,9 +26,12 @@ class StatisticsApi {
 
   private final Statistics statistics;
   private final PublishedFigures published;
+  private final FigureNames names;
   private final Languages languages;
 
-  StatisticsApi(Statistics statistics, PublishedFigures published, Languages languages) {
+  StatisticsApi(
+      Statistics statistics, PublishedFigures published, FigureNames names, Languages languages) {
+    this.names = names;
     this.statistics = statistics;
     this.published = published;
     this.languages = languages;
@@ -92,6 +95,12 @@ class StatisticsApi {
     return answer;
   }
 
+  @GetMapping("/api/v1/operations/{code}/statistics/outliers")
+  Map<String, Object> outliers(
+      @PathVariable String code, @RequestParam Map<String, String> parameters) {
+    return Map.of("outliers", statistics.outliers(FigureWords.query(code, parameters)));
+  }
+
   @GetMapping("/api/v1/published-figures")
   Map<String, Object> published(@RequestParam(defaultValue = "") String operation) {
     return Map.of("figures", published.of(operation));
@@ -140,12 +149,12 @@ class StatisticsApi {
     return Map.of("comparisons", statistics.comparisons(code));
   }
 
-  private static FigureJson json(Figure figure, Texts texts) {
+  private FigureJson json(Figure figure, Texts texts) {
     Measure measure = figure.query().measure();
     boolean mass = measure == Measure.MASS || measure == Measure.TABLETS;
     return new FigureJson(
-        measure.code(),
-        texts.of("measure." + measure.code() + ".definition"),
+        figure.query().measureCode(),
+        names.definition(figure.query(), texts),
         measure.unit(),
         figure.asOf(),
         figure

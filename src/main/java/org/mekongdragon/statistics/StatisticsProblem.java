@@ -30,6 +30,20 @@ public enum StatisticsProblem implements ProblemCode {
   QUOTE_AND_SOURCE(Kind.USER),
   /** A published figure's value that is no number, date or short text. */
   VALUE(Kind.USER),
+  /** A code that no measure may have, or one of the house. */
+  MEASURE_CODE(Kind.USER),
+  /** A name or definition that is missing or longer than {0} characters. */
+  MEASURE_WORDS(Kind.USER),
+  /** {0} is nothing that a measure can be narrowed to. */
+  MEASURE_FILTER(Kind.USER),
+  /** {0} is no rule of counting. */
+  MEASURE_RULE(Kind.USER),
+  /** Somebody else defined it meanwhile, or the code is taken. */
+  MEASURE_STALE(Kind.CONFLICT),
+  /** No such measure in the catalogue. */
+  NO_MEASURE(Kind.ABSENT),
+  /** No whole weeks, or more than {0} days. */
+  DEPARTURE_DAYS(Kind.USER),
   /** Too many rows: narrow the question. */
   TOO_FINE(Kind.LIMIT);
 

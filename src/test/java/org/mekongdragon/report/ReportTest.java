@@ -93,7 +93,9 @@ class ReportTest extends SeizureTest {
       Report report =
           world.as(
               phase.coordinator(),
-              () -> reports.now(phase.code(), ReportKind.FINAL, language, Optional.empty()));
+              () ->
+                  reports.now(
+                      phase.code(), Wanted.of(ReportKind.FINAL, language), Optional.empty()));
       byte[] pdf = written(report, ReportFormat.PDF, moment);
       assertThat(written(report, ReportFormat.PDF, moment)).isEqualTo(pdf);
       try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -110,7 +112,9 @@ class ReportTest extends SeizureTest {
     Report report =
         world.as(
             phase.coordinator(),
-            () -> reports.now(phase.code(), ReportKind.FINAL, Language.EN, Optional.empty()));
+            () ->
+                reports.now(
+                    phase.code(), Wanted.of(ReportKind.FINAL, Language.EN), Optional.empty()));
     byte[] docx = written(report, ReportFormat.DOCX, Instant.EPOCH);
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
         XWPFWordExtractor words = new XWPFWordExtractor(document)) {

@@ -1,0 +1,201 @@
+package org.mekongdragon.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which numbers of a set of sums must be withheld so that none that stands for few records can be
+ * worked out from the others. Numbers below the threshold are withheld first; then, as long as a
+ * withheld one follows from what is told by adding and subtracting, the smallest number that gives
+ * it away is withheld too; and what is withheld of one sum stands together for at least the
+ * threshold, and for more than one record each. Not thread-safe.
+ *
+ * @param <K> what names a number
+ */
+final class Secrecy<K> {
+
+  /** Sums are solved in whole numbers modulo a prime, exactly and without fractions. */
+  private static final long PRIME = 2_147_483_647L;
+
+  private final int threshold;
+  private final Map<K, Integer> records = new LinkedHashMap<>();
+  private final Set<Sum<K>> sums = new java.util.LinkedHashSet<>();
+
+  /** A whole and its parts. */
+  private record Sum<K>(K whole, Set<K> parts) {}
+
+  /**
+   * @param threshold how many records a number must stand for to be told, at least 1
+   */
+  Secrecy(int threshold) {
+    this.threshold = threshold;
+  }
+
+  /** A number and how many records it stands for; said twice, the larger count holds. */
+  void number(K number, int standsFor) {
+    records.merge(number, standsFor, Math::max);
+  }
+
+  /** A number that is the sum of others; all of them were said before. */
+  void sum(K whole, Set<K> parts) {
+    if (!parts.contains(whole)) {
+      sums.add(new Sum<>(whole, Set.copyOf(parts)));
+    }
+  }
+
+  /** What must be withheld. */
+  Set<K> withheld() {
+    Set<K> hidden = new HashSet<>();
+    records.forEach((number, count) -> {
+      if (isSmall(count)) {
+        hidden.add(number);
+      }
+    });
+    Optional<K> next = next(hidden);
+    while (next.isPresent()) {
+      hidden.add(next.get());
+      next = next(hidden);
+    }
+    return hidden;
+  }
+
+  private boolean isSmall(int count) {
+    return count > 0 && count < threshold;
+  }
+
+  private int count(K number) {
+    return records.getOrDefault(number, 0);
+  }
+
+  /** One number more that must be withheld. */
+  private Optional<K> next(Set<K> hidden) {
+    for (Sum<K> sum : sums) {
+      Set<K> parts = new HashSet<>(sum.parts());
+      parts.retainAll(hidden);
+      boolean small = parts.stream().anyMatch(part -> isSmall(count(part)));
+      int together = parts.stream().mapToInt(this::count).sum();
+      if (small && !hidden.contains(sum.whole()) && isTight(together, parts.size())) {
+        List<K> told = new ArrayList<>(sum.parts());
+        told.removeAll(hidden);
+        told.removeIf(part -> count(part) == 0);
+        return Optional.of(smallest(told).orElse(sum.whole()));
+      }
+    }
+    return revealing(hidden);
+  }
+
+  private boolean isTight(int together, int parts) {
+    return together < threshold || together <= parts;
+  }
+
+  private Optional<K> smallest(List<K> numbers) {
+    return numbers.stream()
+        .min(Comparator.comparingInt(this::count).thenComparing(Object::toString));
+  }
+
+  /** A told number that gives a small one away. */
+  private Optional<K> revealing(Set<K> hidden) {
+    List<K> columns = new ArrayList<>(records.keySet());
+    columns.sort(Comparator.comparing(number -> !hidden.contains(number)));
+    int unknown = hidden.size();
+    long[][] rows = rows(columns);
+    int[] pivotOf = new int[rows.length];
+    int rank = eliminate(rows, unknown, pivotOf);
+    for (int i = 0; i < rank; i++) {
+      int column = pivotOf[i];
+      if (isSmall(count(columns.get(column))) && isAlone(rows[i], column, unknown)) {
+        List<K> telling = new ArrayList<>();
+        for (int k = unknown; k < columns.size(); k++) {
+          if (rows[i][k] != 0 && count(columns.get(k)) > 0) {
+            telling.add(columns.get(k));
+          }
+        }
+        if (!telling.isEmpty()) {
+          return smallest(telling);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private long[][] rows(List<K> columns) {
+    Map<K, Integer> place = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      place.put(columns.get(i), i);
+    }
+    long[][] rows = new long[sums.size()][columns.size()];
+    int n = 0;
+    for (Sum<K> sum : sums) {
+      long[] row = rows[n++];
+      row[java.util.Objects.requireNonNull(place.get(sum.whole()))] = 1;
+      for (K part : sum.parts()) {
+        row[java.util.Objects.requireNonNull(place.get(part))] = PRIME - 1;
+      }
+    }
+    return rows;
+  }
+
+  /** Reduces the rows to those whose first unknown stands in no other; answers how many. */
+  private static int eliminate(long[][] rows, int unknown, int[] pivotOf) {
+    int rank = 0;
+    for (int column = 0; column < unknown && rank < rows.length; column++) {
+      int found = rank;
+      while (found < rows.length && rows[found][column] == 0) {
+        found++;
+      }
+      if (found == rows.length) {
+        continue;
+      }
+      long[] pivot = rows[found];
+      rows[found] = rows[rank];
+      rows[rank] = pivot;
+      scale(pivot, inverse(pivot[column]));
+      for (int i = 0; i < rows.length; i++) {
+        if (i != rank && rows[i][column] != 0) {
+          subtract(rows[i], pivot, rows[i][column]);
+        }
+      }
+      pivotOf[rank++] = column;
+    }
+    return rank;
+  }
+
+  private static boolean isAlone(long[] row, int column, int unknown) {
+    for (int i = 0; i < unknown; i++) {
+      if (i != column && row[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void scale(long[] row, long factor) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] = row[i] * factor % PRIME;
+    }
+  }
+
+  private static void subtract(long[] row, long[] pivot, long factor) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] = Math.floorMod(row[i] - pivot[i] * factor % PRIME, PRIME);
+    }
+  }
+
+  /** By Fermat: the number to the power of the prime less two. */
+  private static long inverse(long number) {
+    long result = 1;
+    long base = number % PRIME;
+    for (long power = PRIME - 2; power > 0; power >>= 1) {
+      result = (power & 1) == 1 ? result * base % PRIME : result;
+      base = base * base % PRIME;
+    }
+    return result;
+  }
+}

@@ -1,0 +1,56 @@
+package org.mekongdragon.statistics;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which records stand behind the rows of a figure: a goods line is no record of its own. */
+final class Contributors {
+
+  private Contributors() {}
+
+  /** How many, by the keys of a row. */
+  static Map<Map<String, String>, Integer> count(
+      FactColumns facts, FigureQuery query, Terms terms, Scan scan) {
+    List<Axis> axes = query.by().stream().map(by -> Axis.of(facts, by, query, terms)).toList();
+    Map<Long, Set<UUID>> found = new HashMap<>();
+    int[] rows = new int[Chunks.ROWS];
+    int[] values = new int[Chunks.ROWS];
+    long[] keys = new long[Chunks.ROWS];
+    for (int chunk = 0; chunk < scan.chunks(); chunk++) {
+      int count = scan.select(chunk, rows);
+      Arrays.fill(keys, 0, count, 0);
+      for (Axis axis : axes) {
+        axis.append(chunk, rows, count, values, keys);
+      }
+      for (int i = 0; i < count; i++) {
+        int row = (chunk << Chunks.BITS) + rows[i];
+        if (Newest.isRelevant(facts, query.measure(), row)) {
+          found.computeIfAbsent(keys[i], key -> new HashSet<>()).add(facts.seizure(row));
+        }
+      }
+    }
+    Map<Map<String, String>, Integer> counted = new HashMap<>();
+    found.forEach((key, records) -> counted.put(words(key, axes, query), records.size()));
+    return counted;
+  }
+
+  private static Map<String, String> words(long key, List<Axis> axes, FigureQuery query) {
+    String[] words = new String[axes.size()];
+    long left = key;
+    for (int i = axes.size() - 1; i >= 0; i--) {
+      words[i] = axes.get(i).words().get((int) (left % axes.get(i).size()));
+      left /= axes.get(i).size();
+    }
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      named.put(query.by().get(i).code(), words[i]);
+    }
+    return named;
+  }
+}

@@ -1,0 +1,153 @@
+package org.mekongdragon.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SecrecyTest {
+
+  private static final int THRESHOLD = 5;
+
+  @Test
+  void tellsWhatStandsForManyAndZeroes() {
+    assertThat(withheld(Map.of("a", 5, "b", 12, "c", 0))).isEmpty();
+  }
+
+  @Test
+  void withholdsASmallNumberAndOneMoreBecauseOfTheSum() {
+    assertThat(withheld(Map.of("a", 4, "b", 12, "c", 30))).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void withholdsMoreWhenTwoSmallOnesTogetherAreStillFew() {
+    assertThat(withheld(Map.of("a", 1, "b", 1, "c", 9, "d", 30)))
+        .containsExactlyInAnyOrder("a", "b", "c");
+  }
+
+  @Test
+  void withholdsTheTotalWhenNothingElseIsLeft() {
+    assertThat(withheld(Map.of("a", 2))).contains("a", "all");
+    assertThat(withheld(Map.of("a", 2, "b", 0))).contains("a", "all").doesNotContain("b");
+  }
+
+  @Test
+  void neverLetsTablesOfTwoSidesGiveASmallNumberBack() {
+    Random random = new Random(7);
+    for (int round = 0; round < 300; round++) {
+      int rows = 2 + random.nextInt(4);
+      int columns = 2 + random.nextInt(4);
+      Secrecy<String> secrecy = new Secrecy<>(THRESHOLD);
+      Map<String, Integer> counts = new TreeMap<>();
+      List<List<String>> equations = new ArrayList<>();
+      int[][] cells = new int[rows][columns];
+      for (int[] row : cells) {
+        for (int j = 0; j < columns; j++) {
+          row[j] = random.nextInt(3) == 0 ? random.nextInt(5) : random.nextInt(40);
+        }
+      }
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < columns; j++) {
+          counts.put("c" + i + j, cells[i][j]);
+          counts.merge("r" + i, cells[i][j], Integer::sum);
+          counts.merge("k" + j, cells[i][j], Integer::sum);
+          counts.merge("all", cells[i][j], Integer::sum);
+        }
+      }
+      counts.forEach(secrecy::number);
+      for (int i = 0; i < rows; i++) {
+        int row = i;
+        equation(secrecy, equations, "r" + i, columns, j -> "c" + row + j);
+      }
+      for (int j = 0; j < columns; j++) {
+        int column = j;
+        equation(secrecy, equations, "k" + j, rows, i -> "c" + i + column);
+      }
+      equation(secrecy, equations, "all", rows, i -> "r" + i);
+      equation(secrecy, equations, "all", columns, j -> "k" + j);
+      Set<String> hidden = secrecy.withheld();
+      counts.forEach((name, count) -> {
+        if (count > 0 && count < THRESHOLD) {
+          assertThat(hidden).contains(name);
+          assertThat(follows(name, hidden, equations)).as("%s of %s", name, counts).isFalse();
+        }
+      });
+    }
+  }
+
+  private static void equation(
+      Secrecy<String> secrecy,
+      List<List<String>> equations,
+      String whole,
+      int size,
+      java.util.function.IntFunction<String> part) {
+    Set<String> parts = new HashSet<>();
+    for (int i = 0; i < size; i++) {
+      parts.add(part.apply(i));
+    }
+    secrecy.sum(whole, parts);
+    List<String> all = new ArrayList<>(parts);
+    all.addFirst(whole);
+    equations.add(all);
+  }
+
+  /** Whether a number can be worked out: its unit vector adds nothing to the equations' rank. */
+  private static boolean follows(String name, Set<String> hidden, List<List<String>> equations) {
+    List<String> unknown = hidden.stream().sorted().toList();
+    List<double[]> rows = new ArrayList<>();
+    for (List<String> equation : equations) {
+      double[] row = new double[unknown.size()];
+      for (int i = 0; i < equation.size(); i++) {
+        int place = unknown.indexOf(equation.get(i));
+        if (place >= 0) {
+          row[place] = i == 0 ? 1 : -1;
+        }
+      }
+      rows.add(row);
+    }
+    double[] unit = new double[unknown.size()];
+    unit[unknown.indexOf(name)] = 1;
+    int before = rank(rows);
+    rows.add(unit);
+    return rank(rows) == before;
+  }
+
+  private static int rank(List<double[]> rows) {
+    double[][] m = rows.stream().map(double[]::clone).toArray(double[][]::new);
+    int rank = 0;
+    for (int column = 0; column < m[0].length && rank < m.length; column++) {
+      int best = rank;
+      for (int i = rank; i < m.length; i++) {
+        best = Math.abs(m[i][column]) > Math.abs(m[best][column]) ? i : best;
+      }
+      if (Math.abs(m[best][column]) < 1e-9) {
+        continue;
+      }
+      double[] pivot = m[best];
+      m[best] = m[rank];
+      m[rank] = pivot;
+      for (int i = rank + 1; i < m.length; i++) {
+        double factor = m[i][column] / pivot[column];
+        for (int k = 0; k < pivot.length; k++) {
+          m[i][k] -= factor * pivot[k];
+        }
+      }
+      rank++;
+    }
+    return rank;
+  }
+
+  private static Set<String> withheld(Map<String, Integer> parts) {
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD);
+    secrecy.number("all", parts.values().stream().mapToInt(Integer::intValue).sum());
+    parts.forEach(secrecy::number);
+    secrecy.sum("all", parts.keySet());
+    return secrecy.withheld();
+  }
+}
