@@ -19,6 +19,9 @@ final class ChartDrawing {
   private static final int STEPS = 4;
   private static final double SIGN_WIDTH = 5.5;
 
+  /** From here on the scale has no room for numbers as they are. */
+  private static final double MOST_WHOLE = 1_000_000;
+
   private static final List<Drawing.Ink> FILLS =
       List.of(
           Drawing.Ink.FIRST,
@@ -35,12 +38,14 @@ final class ChartDrawing {
           Drawing.Ink.LINE_FIFTH);
 
   private final Picture picture;
+  private final Locale locale;
   private final List<Drawing.Shape> shapes = new ArrayList<>();
   private final List<Drawing.Label> labels = new ArrayList<>();
   private final double top;
 
-  ChartDrawing(Picture picture) {
+  ChartDrawing(Picture picture, Locale locale) {
     this.picture = picture;
+    this.locale = locale;
     this.top = roof(highest());
   }
 
@@ -70,19 +75,21 @@ final class ChartDrawing {
   }
 
   /**
-   * The next of 1, 2, 4, 5, 6, 8 and 10 times a power of ten; at least as many as there are steps.
+   * The next of 1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8 and 10 times a power of ten whose steps are
+   * whole; at least as many as there are steps.
    */
   static double roof(double highest) {
     if (highest <= STEPS) {
       return STEPS;
     }
     double power = Math.pow(10, Math.floor(Math.log10(highest)));
-    for (double step : new double[] {1, 2, 4, 6, 8, 10}) {
-      if (highest <= step * power) {
-        return step * power;
+    for (double times : new double[] {1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10}) {
+      double roof = Math.rint(times * power);
+      if (highest <= roof && roof % STEPS == 0) {
+        return roof;
       }
     }
-    return 10 * power;
+    return 12 * power;
   }
 
   private double y(double value) {
@@ -95,9 +102,7 @@ final class ChartDrawing {
   }
 
   private void scale() {
-    NumberFormat format =
-        NumberFormat.getCompactNumberInstance(Locale.ROOT, NumberFormat.Style.SHORT);
-    format.setMaximumFractionDigits(1);
+    NumberFormat format = top < MOST_WHOLE ? NumberFormat.getInstance(locale) : compact();
     for (int i = 0; i <= STEPS; i++) {
       double value = top * i / STEPS;
       String path =
@@ -106,6 +111,12 @@ final class ChartDrawing {
       labels.add(
           new Drawing.Label(LEFT - 5, y(value) + 3, Drawing.Anchor.END, format.format(value)));
     }
+  }
+
+  private NumberFormat compact() {
+    NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+    format.setMaximumFractionDigits(1);
+    return format;
   }
 
   private void columns() {

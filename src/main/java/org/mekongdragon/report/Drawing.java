@@ -82,11 +82,11 @@ public record Drawing(double width, double height, List<Shape> shapes, List<Labe
     labels = List.copyOf(labels);
   }
 
-  /** How a picture looks. */
-  public static Drawing of(Picture picture) {
+  /** How a picture looks, with numbers as they are written in a language. */
+  public static Drawing of(Picture picture, Locale locale) {
     return picture.form() == Picture.Form.MAP
         ? new MapDrawing(picture.spots()).draw()
-        : new ChartDrawing(picture).draw();
+        : new ChartDrawing(picture, locale).draw();
   }
 
   static String number(double value) {

@@ -31,7 +31,8 @@ final class PdfDocument {
     builder.useFont(() -> font("noto-sans-bold.ttf"), LATIN, 700, FontStyle.NORMAL, true);
     builder.useFont(() -> font("noto-sans-sc-regular.ttf"), CHINESE, 400, FontStyle.NORMAL, true);
     builder.useObjectDrawerFactory(
-        new PaperDrawings(report.pictures().stream().map(Drawing::of).toList()));
+        new PaperDrawings(
+            report.pictures().stream().map(one -> Drawing.of(one, report.locale())).toList()));
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       renderer.createPDFWithoutClosing();

@@ -3,6 +3,7 @@ package org.mekongdragon.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,11 @@ public record Report(
     String state,
     List<Chapter> chapters,
     Optional<Extras> extras) {
+
+  /** How numbers are written. */
+  public Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
 
   /** Keeps copies. */
   public Report {

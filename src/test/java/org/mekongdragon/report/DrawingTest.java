@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pictures as shapes: where they stand and what is left out. */
 class DrawingTest {
+
+  private static final Locale VIETNAMESE = Locale.of("vi");
 
   private static Picture.Series series(String name, int... values) {
     return new Picture.Series(name, IntStream.of(values).mapToObj(BigDecimal::valueOf).toList());
@@ -28,13 +31,13 @@ class DrawingTest {
     "0,4",
     "3,4",
     "4,4",
-    "5,6",
-    "10,10",
-    "11,20",
+    "5,8",
+    "10,12",
+    "11,12",
     "61,80",
     "81,100",
     "1000,1000",
-    "1001,2000"
+    "1001,1200"
   })
   void endsTheScaleAtARoundNumberAboveTheHighest(double highest, double roof) {
     assertThat(ChartDrawing.roof(highest)).isEqualTo(roof);
@@ -48,7 +51,7 @@ class DrawingTest {
             "t",
             List.of("a"),
             List.of(series("drug", 30), series("cites", 10)));
-    Drawing drawing = Drawing.of(picture);
+    Drawing drawing = Drawing.of(picture, VIETNAMESE);
     String lower = paths(drawing, Drawing.Ink.FIRST).getFirst();
     String upper = paths(drawing, Drawing.Ink.SECOND).getFirst();
     // The whole height is 174 points for 40: 130.5 and 43.5, the second ends where the first began.
@@ -60,7 +63,9 @@ class DrawingTest {
   void drawsNoColumnForNothing() {
     Picture picture =
         Picture.of(Picture.Form.COLUMNS, "t", List.of("a"), List.of(series("drug", 0)));
-    assertThat(paths(Drawing.of(picture), Drawing.Ink.FIRST)).as("the legend alone").hasSize(1);
+    assertThat(paths(Drawing.of(picture, VIETNAMESE), Drawing.Ink.FIRST))
+        .as("the legend alone")
+        .hasSize(1);
   }
 
   @Test
@@ -68,7 +73,8 @@ class DrawingTest {
     List<String> days = IntStream.range(0, 150).mapToObj(i -> "15 thg 4, 2025").toList();
     int[] values = IntStream.range(0, 150).toArray();
     Drawing drawing =
-        Drawing.of(Picture.of(Picture.Form.LINES, "t", days, List.of(series("drug", values))));
+        Drawing.of(
+            Picture.of(Picture.Form.LINES, "t", days, List.of(series("drug", values))), VIETNAMESE);
     List<Drawing.Label> foot =
         drawing.labels().stream().filter(label -> label.text().startsWith("15 thg")).toList();
     assertThat(foot).hasSizeBetween(3, 8);
@@ -83,7 +89,7 @@ class DrawingTest {
             List.of(
                 new Picture.Spot("Hải Phòng", 106.68, 20.86, BigDecimal.TEN),
                 new Picture.Spot("Bangkok", 100.5, 13.75, BigDecimal.ONE)));
-    Drawing drawing = Drawing.of(map);
+    Drawing drawing = Drawing.of(map, VIETNAMESE);
     assertThat(paths(drawing, Drawing.Ink.LAND)).hasSizeGreaterThan(4);
     assertThat(paths(drawing, Drawing.Ink.SPOT)).hasSize(2);
     assertThat(drawing.labels()).extracting(Drawing.Label::text).contains("Hải Phòng");
