@@ -172,7 +172,11 @@ public class Duties {
     if (!kept.value().isValid(at.atZone(zone).toLocalDate()) || !roster.answersAt(at)) {
       return Optional.empty();
     }
-    return Optional.of(new OnDuty(kept, zone, roster.until(at)));
+    return Optional.of(
+        new OnDuty(
+            kept,
+            Optional.of(zone).filter(known -> rosters.containsKey(kept.id())),
+            roster.until(at)));
   }
 
   private Optional<Instant> next(

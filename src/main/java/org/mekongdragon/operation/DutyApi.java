@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,8 @@ class DutyApi {
   }
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record OneDuty(OperationJson.OneContact contact, String zone, Optional<Instant> until) {}
+  record OneDuty(
+      OperationJson.OneContact contact, Optional<String> zone, Optional<Instant> until) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Answering(Instant at, List<OneDuty> items, long withoutHours) {}
@@ -77,7 +79,9 @@ class DutyApi {
         duties.onDuty(code, filter).stream()
             .map(duty ->
                 new OneDuty(
-                    OperationJson.OneContact.of(duty.contact()), duty.zone().getId(), duty.until()))
+                    OperationJson.OneContact.of(duty.contact()),
+                    duty.zone().map(ZoneId::getId),
+                    duty.until()))
             .toList(),
         duties.withoutHours(code));
   }

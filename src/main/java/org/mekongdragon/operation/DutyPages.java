@@ -157,16 +157,17 @@ class DutyPages {
   }
 
   private static DutyView.Row row(OnDuty duty, Instant at, Map<UUID, String> units, Texts texts) {
-    LocalDate there = at.atZone(duty.zone()).toLocalDate();
+    ZoneId zone = duty.zone().orElse(Zones.USUAL);
+    LocalDate there = at.atZone(zone).toLocalDate();
     return new DutyView.Row(
         duty.contact(),
         duty.contact().value().unit().map(id -> units.getOrDefault(id, "")).orElse(""),
-        clock(at, duty.zone()),
+        duty.zone().map(known -> clock(at, known)).orElse("–"),
         duty.until()
             .map(end ->
-                end.atZone(duty.zone()).toLocalDate().equals(there)
-                    ? clock(end, duty.zone())
-                    : texts.moment(end, duty.zone())));
+                end.atZone(zone).toLocalDate().equals(there)
+                    ? clock(end, zone)
+                    : texts.moment(end, zone)));
   }
 
   private static String clock(Instant at, ZoneId zone) {
