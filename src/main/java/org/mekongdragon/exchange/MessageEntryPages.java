@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.ProblemCode;
@@ -86,7 +87,7 @@ class MessageEntryPages {
     Faults faults = Faults.none();
     if (form.containsKey("send")) {
       try {
-        Message sent = messages.send(operation, message(typed));
+        Message sent = sent(operation, typed);
         return "redirect:" + MessageRows.path(sent) + "?saved=" + typed.kind().code();
       } catch (Problem problem) {
         if (problem.code().kind() != ProblemCode.Kind.USER) {
@@ -97,6 +98,13 @@ class MessageEntryPages {
     }
     response.setStatus(INVALID);
     return show(operation, typed, faults, languages.texts(request), model);
+  }
+
+  private Message sent(String operation, MessageFormDesk.Typed typed) {
+    String once = typed.values().getOrDefault("once", "");
+    return once.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? messages.sendOnce(operation, UUID.fromString(once), message(typed))
+        : messages.send(operation, message(typed));
   }
 
   /** Who would read it, while the recipients are chosen. */

@@ -63,6 +63,7 @@ class MessageFormDesk {
     Template template = templates.current(operation, typed.kind());
     Map<String, String> values = new LinkedHashMap<>(typed.values());
     values.put("template", Integer.toString(template.version()));
+    values.putIfAbsent("once", MessageStore.identity().toString());
     return new MessageFormView(
         operation,
         typed.kind().code(),

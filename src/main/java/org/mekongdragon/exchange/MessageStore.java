@@ -189,6 +189,13 @@ class MessageStore {
         .list();
   }
 
+  /** Whoever wants the same key waits until this transaction has ended. */
+  void waitFor(UUID key) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", "exchange.message " + key)
+        .query(rows -> {});
+  }
+
   Optional<Message> find(String operation, UUID id) {
     return jdbc.sql(
             "select "

@@ -52,8 +52,16 @@ class MessageWriter {
     this.clock = clock;
   }
 
-  /** Where and when something is written, and whether it is made up for a demonstration. */
-  record Setting(String operation, Person author, Instant at, boolean generated) {}
+  /**
+   * Where and when something is written, whether it is made up for a demonstration, and the key of
+   * the message.
+   */
+  record Setting(String operation, Person author, Instant at, boolean generated, UUID id) {
+
+    Setting(String operation, Person author, Instant at, boolean generated) {
+      this(operation, author, at, generated, MessageStore.identity());
+    }
+  }
 
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -264,7 +272,7 @@ class MessageWriter {
 
   private Message made(Setting setting, Message.Content content, Written written) {
     Person author = setting.author();
-    UUID id = MessageStore.identity();
+    UUID id = setting.id();
     boolean sent = written.state() == MessageState.SENT;
     return new Message(
         id,

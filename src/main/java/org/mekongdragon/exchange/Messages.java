@@ -81,9 +81,40 @@ public class Messages {
   @Transactional
   public Dispatch dispatch(String operation, Function<Person, NewMessage> written) {
     Person author = desk.sender(operation);
-    MessageDesk.Checked checked = desk.check(operation, written.apply(author), author);
-    MessageWriter.Setting setting =
-        new MessageWriter.Setting(operation, author, writer.now(), false);
+    return dispatch(
+        new MessageWriter.Setting(operation, author, writer.now(), false), written.apply(author));
+  }
+
+  /**
+   * As {@link #send}, for a form whose button may be pressed twice: the same words to the same
+   * recipients under the same key are one message, which is answered again.
+   *
+   * @param key that the form was given when it was shown
+   * @throws Problem as {@link #send}
+   */
+  @Transactional
+  public Message sendOnce(String operation, UUID key, NewMessage message) {
+    Person author = desk.sender(operation);
+    store.waitFor(key);
+    Optional<Message> earlier = store.find(operation, key);
+    if (earlier.filter(one -> isSame(one, message, author)).isPresent()) {
+      return earlier.get();
+    }
+    UUID id = earlier.isPresent() ? MessageStore.identity() : key;
+    return dispatch(new MessageWriter.Setting(operation, author, writer.now(), false, id), message)
+        .message();
+  }
+
+  private static boolean isSame(Message sent, NewMessage wanted, Person author) {
+    return sent.issuer().author().equals(author.id())
+        && sent.content().subject().equals(wanted.content().subject())
+        && sent.content().text().equals(wanted.content().text())
+        && sent.content().fields().equals(wanted.content().fields())
+        && Set.copyOf(sent.recipients()).equals(Set.copyOf(wanted.recipients()));
+  }
+
+  private Dispatch dispatch(MessageWriter.Setting setting, NewMessage message) {
+    MessageDesk.Checked checked = desk.check(setting.operation(), message, setting.author());
     return checked.two()
         ? writer.hold(setting, checked.message(), checked.to())
         : writer.send(setting, checked.message(), checked.to());

@@ -2,6 +2,7 @@ package org.mekongdragon.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.Caller;
@@ -45,6 +46,28 @@ class MessagePagesTest extends ExchangeTest {
     officer.submit(page, page + "/feedback", Map.of("result", "irregularity", "text", "Odd seal"));
     assertThat(sender.get(page).body()).contains("Irregularity", "Odd seal", "Who has read it");
     assertThat(sender.get(scene.page()).body()).contains("1 of 1 answered");
+  }
+
+  @Test
+  void sendsOnceWhenTheButtonIsPressedTwice() {
+    Scene scene = scene();
+    Caller sender = browser(scene.chinese());
+    String form = scene.page() + "/new";
+    assertThat(sender.get(form).body()).contains("name=\"once\" value=\"0");
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("once", MessageStore.identity().toString());
+    typed.put("kind", "warning");
+    typed.put("send", "1");
+    typed.put("to", scene.vietNam());
+    typed.put("subject", "Pressed twice");
+    typed.put("text", "Nothing but a word");
+    typed.put("due", "24");
+    String first = sender.submit(form, form, typed).header("Location");
+    assertThat(sender.submit(form, form, typed).header("Location")).isEqualTo(first);
+    typed.put("text", "Another word, after going back");
+    assertThat(sender.submit(form, form, typed).header("Location")).isNotEqualTo(first);
+    assertThat(callerOf(scene.chinese()).get(scene.path() + "?q=pressed").json().get("items"))
+        .hasSize(2);
   }
 
   @Test
