@@ -39,22 +39,24 @@ class Disclosure {
       }
     });
     for (FigureQuery query : all) {
-      add(byMeasure.computeIfAbsent(query.measureCode(), code -> new Secrecy<>(threshold)), query);
+      Secrecy<Ledger.Cell> secrecy =
+          byMeasure.computeIfAbsent(query.measureCode(), code -> new Secrecy<>(threshold));
+      add(secrecy, query, asked.contains(query));
     }
     Set<Ledger.Cell> withheld = new HashSet<>();
     byMeasure.values().forEach(secrecy -> withheld.addAll(secrecy.withheld()));
     return new Ledger.Guarded(query -> statistics.figure(query, ""), withheld);
   }
 
-  private void add(Secrecy<Ledger.Cell> secrecy, FigureQuery query) {
+  private void add(Secrecy<Ledger.Cell> secrecy, FigureQuery query, boolean printed) {
     Map<Map<String, String>, Integer> counts = counts(query);
     Ledger.Cell whole = Ledger.Cell.of(query, Map.of());
-    secrecy.number(whole, total(query));
+    secrecy.number(whole, total(query), printed && query.by().isEmpty());
     if (!query.by().isEmpty()) {
       Set<Ledger.Cell> parts = new HashSet<>();
       counts.forEach((keys, count) -> {
         Ledger.Cell part = Ledger.Cell.of(query, keys);
-        secrecy.number(part, count);
+        secrecy.number(part, count, printed);
         parts.add(part);
       });
       secrecy.sum(whole, parts);
@@ -78,7 +80,7 @@ class Disclosure {
                 Map.of(by.code(), keys.getOrDefault(by.code(), "")), key -> new HashSet<>())
             .add(Ledger.Cell.of(query, keys)));
     FigureQuery side = query.by(by);
-    add(secrecy, side);
+    add(secrecy, side, false);
     parts.forEach((keys, inside) -> secrecy.sum(Ledger.Cell.of(side, keys), inside));
   }
 
@@ -94,7 +96,7 @@ class Disclosure {
           for (String value : values.split(",", -1)) {
             FigureQuery one = query.where(dimension, value).undivided();
             Ledger.Cell part = Ledger.Cell.of(one, Map.of());
-            secrecy.number(part, total(one));
+            secrecy.number(part, total(one), false);
             parts.add(part);
           }
           secrecy.sum(Ledger.Cell.of(query.undivided(), Map.of()), parts);

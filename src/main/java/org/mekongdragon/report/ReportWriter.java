@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportWriter {
 
-  private static final Content STYLES = new Styles(read());
+  private static final String CSS = read();
+
+  /** Slides lie on their side. */
+  private static final String SIDEWAYS = "\n@page { size: A4 landscape; }\n";
 
   private final TemplateEngine engine;
 
@@ -57,8 +60,9 @@ public class ReportWriter {
    */
   private String html(Report report, boolean paper) {
     StringOutput output = new StringOutput();
+    Content styles = new Styles(report.isDeck() ? CSS + SIDEWAYS : CSS);
     engine.render(
-        "report/document.jte", Map.of("report", report, "styles", STYLES, "paper", paper), output);
+        "report/document.jte", Map.of("report", report, "styles", styles, "paper", paper), output);
     return output.toString();
   }
 

@@ -26,6 +26,7 @@ final class Secrecy<K> {
 
   private final int threshold;
   private final Map<K, Integer> records = new LinkedHashMap<>();
+  private final Set<K> printed = new HashSet<>();
   private final Set<Sum<K>> sums = new java.util.LinkedHashSet<>();
 
   /** A whole and its parts. */
@@ -38,9 +39,16 @@ final class Secrecy<K> {
     this.threshold = threshold;
   }
 
-  /** A number and how many records it stands for; said twice, the larger count holds. */
-  void number(K number, int standsFor) {
+  /**
+   * A number and how many records it stands for; said twice, the larger count holds.
+   *
+   * @param isPrinted whether it is told unless it is withheld; the others only link those
+   */
+  void number(K number, int standsFor, boolean isPrinted) {
     records.merge(number, standsFor, Math::max);
+    if (isPrinted) {
+      printed.add(number);
+    }
   }
 
   /** A number that is the sum of others; all of them were said before. */
@@ -50,11 +58,11 @@ final class Secrecy<K> {
     }
   }
 
-  /** What must be withheld. */
+  /** What must be withheld of what is printed. */
   Set<K> withheld() {
     Set<K> hidden = new HashSet<>();
     records.forEach((number, count) -> {
-      if (isSmall(count)) {
+      if (isSmall(count) || !printed.contains(number)) {
         hidden.add(number);
       }
     });
@@ -63,6 +71,7 @@ final class Secrecy<K> {
       hidden.add(next.get());
       next = next(hidden);
     }
+    hidden.retainAll(printed);
     return hidden;
   }
 
@@ -76,19 +85,29 @@ final class Secrecy<K> {
 
   /** One number more that must be withheld. */
   private Optional<K> next(Set<K> hidden) {
+    Map<K, List<K>> follows = follows(hidden);
     for (Sum<K> sum : sums) {
       Set<K> parts = new HashSet<>(sum.parts());
       parts.retainAll(hidden);
+      parts.removeAll(follows.keySet());
       boolean small = parts.stream().anyMatch(part -> isSmall(count(part)));
       int together = parts.stream().mapToInt(this::count).sum();
-      if (small && !hidden.contains(sum.whole()) && isTight(together, parts.size())) {
+      boolean known = !hidden.contains(sum.whole()) || follows.containsKey(sum.whole());
+      if (small && known && isTight(together, parts.size())) {
         List<K> told = new ArrayList<>(sum.parts());
         told.removeAll(hidden);
         told.removeIf(part -> count(part) == 0);
-        return Optional.of(smallest(told).orElse(sum.whole()));
+        List<K> whole =
+            hidden.contains(sum.whole())
+                ? follows.getOrDefault(sum.whole(), List.of())
+                : List.of(sum.whole());
+        return smallest(told).or(() -> smallest(whole));
       }
     }
-    return revealing(hidden);
+    return follows.entrySet().stream()
+        .filter(one -> isSmall(count(one.getKey())))
+        .flatMap(one -> smallest(one.getValue()).stream())
+        .findFirst();
   }
 
   private boolean isTight(int together, int parts) {
@@ -100,29 +119,27 @@ final class Secrecy<K> {
         .min(Comparator.comparingInt(this::count).thenComparing(Object::toString));
   }
 
-  /** A told number that gives a small one away. */
-  private Optional<K> revealing(Set<K> hidden) {
+  /** What can be worked out of what is hidden, each with the told numbers that it takes. */
+  private Map<K, List<K>> follows(Set<K> hidden) {
     List<K> columns = new ArrayList<>(records.keySet());
     columns.sort(Comparator.comparing(number -> !hidden.contains(number)));
     int unknown = hidden.size();
     long[][] rows = rows(columns);
     int[] pivotOf = new int[rows.length];
     int rank = eliminate(rows, unknown, pivotOf);
+    Map<K, List<K>> follows = new LinkedHashMap<>();
     for (int i = 0; i < rank; i++) {
-      int column = pivotOf[i];
-      if (isSmall(count(columns.get(column))) && isAlone(rows[i], column, unknown)) {
+      if (isAlone(rows[i], pivotOf[i], unknown)) {
         List<K> telling = new ArrayList<>();
         for (int k = unknown; k < columns.size(); k++) {
           if (rows[i][k] != 0 && count(columns.get(k)) > 0) {
             telling.add(columns.get(k));
           }
         }
-        if (!telling.isEmpty()) {
-          return smallest(telling);
-        }
+        follows.put(columns.get(pivotOf[i]), telling);
       }
     }
-    return Optional.empty();
+    return follows;
   }
 
   private long[][] rows(List<K> columns) {

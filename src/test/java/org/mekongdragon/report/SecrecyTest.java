@@ -38,6 +38,21 @@ class SecrecyTest {
   }
 
   @Test
+  void needsNoSecondNumberWhereNoSumIsPrinted() {
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD);
+    secrecy.number("all", 46, false);
+    secrecy.number("a", 4, true);
+    secrecy.number("b", 42, true);
+    secrecy.sum("all", Set.of("a", "b"));
+    assertThat(secrecy.withheld()).containsExactly("a");
+    // Told by another table in all its parts, the sum is as good as printed.
+    secrecy.number("x", 6, true);
+    secrecy.number("y", 40, true);
+    secrecy.sum("all", Set.of("x", "y"));
+    assertThat(secrecy.withheld()).contains("a").hasSize(2);
+  }
+
+  @Test
   void neverLetsTablesOfTwoSidesGiveASmallNumberBack() {
     Random random = new Random(7);
     for (int round = 0; round < 300; round++) {
@@ -60,7 +75,7 @@ class SecrecyTest {
           counts.merge("all", cells[i][j], Integer::sum);
         }
       }
-      counts.forEach(secrecy::number);
+      counts.forEach((name, count) -> secrecy.number(name, count, true));
       for (int i = 0; i < rows; i++) {
         int row = i;
         equation(secrecy, equations, "r" + i, columns, j -> "c" + row + j);
@@ -145,8 +160,8 @@ class SecrecyTest {
 
   private static Set<String> withheld(Map<String, Integer> parts) {
     Secrecy<String> secrecy = new Secrecy<>(THRESHOLD);
-    secrecy.number("all", parts.values().stream().mapToInt(Integer::intValue).sum());
-    parts.forEach(secrecy::number);
+    secrecy.number("all", parts.values().stream().mapToInt(Integer::intValue).sum(), true);
+    parts.forEach((name, count) -> secrecy.number(name, count, true));
     secrecy.sum("all", parts.keySet());
     return secrecy.withheld();
   }
