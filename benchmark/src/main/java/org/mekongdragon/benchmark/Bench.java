@@ -14,6 +14,7 @@ public final class Bench {
           new RetroHuntSuite(),
           new PivotSuite(),
           new HouseSuite(),
+          new CargoSuite(),
           new ExchangeSuite());
 
   private Bench() {}
