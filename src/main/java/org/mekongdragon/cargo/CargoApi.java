@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mekongdragon.cargo.parse.FormatHint;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Languages;
@@ -18,6 +20,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,12 +40,19 @@ class CargoApi {
 
   private final Manifests manifests;
   private final Consignments consignments;
+  private final Withdrawals withdrawals;
   private final CargoHits hits;
   private final Languages languages;
 
-  CargoApi(Manifests manifests, Consignments consignments, CargoHits hits, Languages languages) {
+  CargoApi(
+      Manifests manifests,
+      Consignments consignments,
+      Withdrawals withdrawals,
+      CargoHits hits,
+      Languages languages) {
     this.manifests = manifests;
     this.consignments = consignments;
+    this.withdrawals = withdrawals;
     this.hits = hits;
     this.languages = languages;
   }
@@ -124,6 +134,20 @@ class CargoApi {
   JsonNode cancel(@PathVariable String id) {
     return CargoAnswers.manifest(manifests.cancel(key(id)));
   }
+
+  /** Takes a manifest back; the body says why. */
+  @PostMapping("/manifests/{id}/withdraw")
+  JsonNode withdraw(@PathVariable String id, @RequestBody Reason reason) {
+    return CargoAnswers.manifest(
+        withdrawals.withdraw(key(id), Objects.requireNonNullElse(reason.why(), ""), Boolean.TRUE.equals(reason.columns())));
+  }
+
+  /**
+   * Why a manifest is taken back.
+   *
+   * @param columns whether its columns were named wrongly
+   */
+  record Reason(@Nullable String why, @Nullable Boolean columns) {}
 
   @GetMapping("/manifests/{id}/rejected.csv")
   void rejected(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)

@@ -37,11 +37,14 @@ class CargoPages {
   private static final int PAGE = 20;
 
   private final Manifests manifests;
+  private final Withdrawals withdrawals;
   private final ManifestViews views;
   private final Languages languages;
 
-  CargoPages(Manifests manifests, ManifestViews views, Languages languages) {
+  CargoPages(
+      Manifests manifests, Withdrawals withdrawals, ManifestViews views, Languages languages) {
     this.manifests = manifests;
+    this.withdrawals = withdrawals;
     this.views = views;
     this.languages = languages;
   }
@@ -168,6 +171,36 @@ class CargoPages {
     return shown(manifests.cancel(CargoApi.key(id)));
   }
 
+  /** Takes it back, or shows what is wrong with the reason. */
+  @PostMapping("/manifests/{id}/withdraw")
+  String withdraw(
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      return shown(
+          withdrawals.withdraw(
+              CargoApi.key(id),
+              parameter(request, "why"),
+              !parameter(request, "columns").isEmpty()));
+    } catch (Problem problem) {
+      response.setStatus(422);
+      return wrong(id, problem, request, model);
+    }
+  }
+
+  private String wrong(String id, Problem problem, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "view",
+        views.page(
+            manifests.find(CargoApi.key(id)),
+            CargoQuery.of(java.util.Map.of()),
+            Faults.of(problem),
+            languages.texts(request)));
+    return "cargo/manifest";
+  }
+
   @PostMapping("/manifests/{id}/resume")
   String resume(@PathVariable String id) {
     return shown(manifests.resume(CargoApi.key(id)));
@@ -194,14 +227,7 @@ class CargoPages {
       return shown(manifests.decide(CargoApi.key(id), choice));
     } catch (Problem problem) {
       response.setStatus(422);
-      model.addAttribute(
-          "view",
-          views.page(
-              manifests.find(CargoApi.key(id)),
-              CargoQuery.of(java.util.Map.of()),
-              Faults.of(problem),
-              languages.texts(request)));
-      return "cargo/manifest";
+      return wrong(id, problem, request, model);
     }
   }
 

@@ -12,6 +12,8 @@ public enum CargoRoomProblem implements ProblemCode {
   MANIFEST_NOT_FOUND(Kind.ABSENT),
   /** Not possible while the manifest is in that state [state]. */
   MANIFEST_STATE(Kind.CONFLICT),
+  /** No reason for taking it back, or one that is too long [limit]. */
+  MANIFEST_WHY(Kind.USER),
   /** The kept file is no longer there; send it again. */
   MANIFEST_GONE(Kind.CONFLICT),
   /** No such consignment, or none that the caller may see. */

@@ -47,6 +47,8 @@ public record CargoView(
    * @param problems the first of them
    * @param hits what screening found, empty without
    * @param columns what is to be named, or was
+   * @param faults what was wrong with what was just sent
+   * @param withdrawn when it was taken back, by whom and why; empty when it was not
    */
   public record OfManifest(
       Row manifest,
@@ -55,7 +57,9 @@ public record CargoView(
       List<Problem> problems,
       Hits hits,
       Columns columns,
-      OfList list) {
+      OfList list,
+      Faults faults,
+      String withdrawn) {
 
     /** Copies the lists. */
     public OfManifest {
@@ -65,7 +69,8 @@ public record CargoView(
   }
 
   /** What can be done with a manifest now. */
-  public record Actions(boolean cancel, boolean resume, boolean rejected, boolean columns) {}
+  public record Actions(
+      boolean cancel, boolean resume, boolean rejected, boolean columns, boolean withdraw) {}
 
   /** Something known, by name. */
   public record Fact(String name, String value) {}

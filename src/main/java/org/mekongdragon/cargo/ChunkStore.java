@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -92,6 +94,22 @@ class ChunkStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();
+  }
+
+  /** Holds the next chunk of a withdrawn manifest whose past still counts, and marks it. */
+  OptionalLong forgetNext(UUID manifest) {
+    return jdbc.sql(
+            """
+            update cargo.chunk set forgotten = true where id = (
+              select id from cargo.chunk where manifest = :manifest and not forgotten
+              order by id limit 1 for update skip locked)
+            returning id
+            """)
+        .param("manifest", manifest)
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
   }
 
   private static long[] longs(List<ChunkRow> rows, ToLongFunction<ChunkRow> column) {

@@ -21,6 +21,10 @@ class ConsignmentStore {
       select c.id, c.manifest, m.organisation, c.number, m.received_at, c.body
       from cargo.consignment c join cargo.manifest m on m.id = c.manifest
       """;
+
+  /** What was taken back is shown to those who ask for it, and counts nowhere. */
+  private static final String COUNTS = "m.state <> 'withdrawn'";
+
   private static final RowMapper<StoredConsignment> CONSIGNMENT =
       (row, _) ->
           new StoredConsignment(
@@ -65,7 +69,8 @@ class ConsignmentStore {
     return jdbc.sql(
             SELECT
                 + """
-                where c.audience_id = :audience and c.id > :id order by c.id limit :limit
+                where c.audience_id = :audience and c.id > :id and m.state <> 'withdrawn'
+                order by c.id limit :limit
                 """)
         .param("audience", audience)
         .param("id", id)
@@ -77,6 +82,9 @@ class ConsignmentStore {
   List<StoredConsignment> list(int audience, CargoFilter filter, OptionalLong after, int limit) {
     Where where = new Where();
     where.and("c.audience_id = :audience", "audience", audience);
+    if (filter.manifest().isEmpty()) {
+      where.conditions.add(COUNTS);
+    }
     filter.manifest().ifPresent(id -> where.and("c.manifest = :manifest", "manifest", id));
     boolean ofFile = filter.manifest().isPresent();
     after.ifPresent(
@@ -171,7 +179,7 @@ class ConsignmentStore {
                   union (select b.consignment from cargo.container b
                     where b.number = any(:containers)
                     order by b.consignment desc limit :limit + 1)))
-                  and c.id <> :id
+                  and c.id <> :id and m.state <> 'withdrawn'
                 order by c.id desc limit :limit
                 """)
         .params(parameters)

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.mekongdragon.cargo.parse.ColumnMapping;
 import org.mekongdragon.cargo.parse.FormatHint;
 import org.mekongdragon.cargo.parse.TableColumns;
+import org.mekongdragon.database.KeptFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,20 +46,26 @@ class ManifestColumns {
   record Reading(ColumnMapping mapping, boolean asks) {}
 
   /**
+   * A file that somebody took back before is asked about again.
+   *
    * @param mayAsk whether somebody is there who can answer
    */
-  Reading of(String organisation, FormatHint hint, UUID file, boolean mayAsk) {
-    Optional<TableColumns> table = table(hint, file);
+  Reading of(String organisation, FormatHint hint, KeptFiles.Kept file, boolean mayAsk) {
+    Optional<TableColumns> table = table(hint, file.id());
     if (table.isEmpty()) {
       return new Reading(ColumnMapping.AUTO, false);
     }
     Optional<ColumnMapping> habit =
         Objects.requireNonNull(
             transaction.execute(tx -> store.habit(organisation, fingerprint(table.get()))));
+    boolean again =
+        mayAsk
+            && Boolean.TRUE.equals(
+                transaction.execute(tx -> store.wasWithdrawn(organisation, file.sha256())));
     boolean unknown =
         table.get().columns().stream()
             .anyMatch(column -> column.field().isEmpty() && !column.name().isEmpty());
-    return new Reading(habit.orElse(ColumnMapping.AUTO), mayAsk && habit.isEmpty() && unknown);
+    return new Reading(habit.orElse(ColumnMapping.AUTO), again || (mayAsk && habit.isEmpty() && unknown));
   }
 
   /** The columns of a kept file; empty when it is no table or no longer kept. */

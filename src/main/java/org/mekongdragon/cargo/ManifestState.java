@@ -15,7 +15,9 @@ public enum ManifestState {
   /** Somebody stopped it; what was stored stays. */
   CANCELLED,
   /** It ended before its end and may be taken up again. */
-  FAILED;
+  FAILED,
+  /** Somebody took it back; what was stored of it is evidence and counts nowhere. */
+  WITHDRAWN;
 
   /** Lower case, as in answers. */
   public String code() {
@@ -24,6 +26,6 @@ public enum ManifestState {
 
   /** Whether nothing more will happen unless somebody acts. */
   public boolean isOver() {
-    return this == DONE || this == CANCELLED || this == FAILED;
+    return this == DONE || this == CANCELLED || this == FAILED || this == WITHDRAWN;
   }
 }

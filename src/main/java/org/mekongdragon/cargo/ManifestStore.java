@@ -40,7 +40,7 @@ class ManifestStore {
                   digest, asked, mapping, state, received_at, changed_at)
                 values (:id, :audience, :organisation, :person, :file, :octets, :digest, :asked,
                   :mapping, :state, :at, :at)
-                on conflict (organisation, digest) do nothing
+                on conflict (organisation, digest) where state <> 'withdrawn' do nothing
                 """)
             .param("id", manifest.id())
             .param("audience", audience)
@@ -61,6 +61,7 @@ class ManifestStore {
     return jdbc.sql(
             """
             select * from cargo.manifest where organisation = :organisation and digest = :digest
+              and state <> 'withdrawn'
             for update
             """)
         .param("organisation", organisation)
@@ -114,6 +115,61 @@ class ManifestStore {
             .param("from", Arrays.stream(from).map(ManifestState::code).toArray(String[]::new))
             .update()
         == 1;
+  }
+
+  /** Takes it back unless it is being read, or was taken back before. */
+  boolean withdraw(UUID id, Withdrawal withdrawal) {
+    return jdbc.sql(
+                """
+                update cargo.manifest set state = 'withdrawn', changed_at = :at,
+                  withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
+                where id = :id and state in ('done', 'cancelled', 'failed')
+                """)
+            .param("id", id)
+            .param("at", withdrawal.at().atOffset(ZoneOffset.UTC))
+            .param("by", withdrawal.by())
+            .param("why", withdrawal.why())
+            .update()
+        == 1;
+  }
+
+  /** Forgets what its columns were called, so that the next table like it is asked about. */
+  void forgetHabit(UUID id) {
+    jdbc.sql(
+            """
+            delete from cargo.habit h using cargo.manifest m
+            where m.id = :id and h.organisation = m.organisation and h.mapping = m.mapping
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  Optional<Withdrawal> withdrawal(UUID id) {
+    return jdbc.sql(
+            """
+            select withdrawn_at, withdrawn_by, withdrawn_why from cargo.manifest
+            where id = :id and state = 'withdrawn'
+            """)
+        .param("id", id)
+        .query((row, _) ->
+            new Withdrawal(
+                row.getObject(2, UUID.class),
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                row.getString(3)))
+        .optional();
+  }
+
+  /** Whether the organisation took a file of this content back before. */
+  boolean wasWithdrawn(String organisation, byte[] digest) {
+    return jdbc.sql(
+            """
+            select exists (select from cargo.manifest
+              where organisation = :organisation and digest = :digest and state = 'withdrawn')
+            """)
+        .param("organisation", organisation)
+        .param("digest", digest)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Says how a file will be read from now on. */

@@ -30,6 +30,7 @@ class ManifestViews {
   private static final int MOST_PROBLEMS = 50;
 
   private final Manifests manifests;
+  private final Withdrawals withdrawals;
   private final Consignments consignments;
   private final ConsignmentWords words;
   private final CargoHits hits;
@@ -37,11 +38,13 @@ class ManifestViews {
 
   ManifestViews(
       Manifests manifests,
+      Withdrawals withdrawals,
       Consignments consignments,
       ConsignmentWords words,
       CargoHits hits,
       People people) {
     this.manifests = manifests;
+    this.withdrawals = withdrawals;
     this.consignments = consignments;
     this.words = words;
     this.hits = hits;
@@ -78,7 +81,7 @@ class ManifestViews {
       case COLUMNS -> "warn";
       case WAITING, RUNNING -> "info";
       case DONE -> manifest.counts().accepted() == 0 ? "alarm" : "good";
-      case CANCELLED -> "warn";
+      case CANCELLED, WITHDRAWN -> "warn";
       case FAILED -> "alarm";
     };
   }
@@ -89,10 +92,14 @@ class ManifestViews {
     ManifestState state = manifest.state();
     CargoView.Actions actions =
         new CargoView.Actions(
-            sends && state != ManifestState.DONE && state != ManifestState.CANCELLED,
+            sends
+                && state != ManifestState.DONE
+                && state != ManifestState.CANCELLED
+                && state != ManifestState.WITHDRAWN,
             sends && (state == ManifestState.CANCELLED || state == ManifestState.FAILED),
             manifest.counts().rejected() > 0,
-            sends && !columns.all().isEmpty());
+            sends && !columns.all().isEmpty(),
+            withdrawals.mayWithdraw(manifest));
     return new CargoView.OfManifest(
         row(manifest, texts),
         actions,
@@ -100,7 +107,17 @@ class ManifestViews {
         problems(manifest, texts),
         ConsignmentViews.hits(hits.of(manifest.id(), texts), texts),
         columns,
-        list(CargoPages.path(manifest), query.ofManifest(manifest.id()), texts));
+        list(CargoPages.path(manifest), query.ofManifest(manifest.id()), texts),
+        faults,
+        withdrawals.of(manifest.id()).map(one -> withdrawn(one, texts)).orElse(""));
+  }
+
+  private String withdrawn(Withdrawal withdrawal, Texts texts) {
+    return texts.of(
+        "cargo.withdrawn.by",
+        texts.moment(withdrawal.at(), ZoneOffset.UTC),
+        people.nameOf(withdrawal.by()).orElse("–"),
+        withdrawal.why());
   }
 
   private List<CargoView.Fact> facts(Manifest manifest, Texts texts) {

@@ -28,6 +28,7 @@ class ManifestWorkers implements DisposableBean {
   private static final int MOST_ATTEMPTS = 5;
 
   private final Manifests manifests;
+  private final Withdrawals withdrawals;
   private final WorkStore work;
   private final ManifestFiles files;
   private final People people;
@@ -39,11 +40,13 @@ class ManifestWorkers implements DisposableBean {
 
   ManifestWorkers(
       Manifests manifests,
+      Withdrawals withdrawals,
       WorkStore work,
       ManifestFiles files,
       ManifestReading reading,
       People people) {
     this.manifests = manifests;
+    this.withdrawals = withdrawals;
     this.work = work;
     this.files = files;
     this.people = people;
@@ -92,6 +95,8 @@ class ManifestWorkers implements DisposableBean {
           () -> {
             if (next.attempts() > MOST_ATTEMPTS) {
               manifests.giveUp(next.manifest());
+            } else if (withdrawals.of(next.manifest()).isPresent()) {
+              withdrawals.forget(next.manifest(), process, () -> closing);
             } else {
               manifests.work(next.manifest(), () -> closing);
             }

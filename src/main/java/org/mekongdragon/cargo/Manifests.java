@@ -144,7 +144,7 @@ public class Manifests {
     boolean done = false;
     try {
       ManifestColumns.Reading how =
-          columns.of(person.organisation(), request.format(), kept.id(), !now);
+          columns.of(person.organisation(), request.format(), kept, !now);
       Opened opened =
           transaction.execute(tx -> {
             Opened first = open(person, request, kept, how);
@@ -207,6 +207,7 @@ public class Manifests {
       case COLUMNS, CANCELLED, FAILED -> true;
       case WAITING, RUNNING -> !work.isClaimed(manifest.id());
       case DONE -> manifest.counts().accepted() == 0;
+      case WITHDRAWN -> false;
     };
   }
 

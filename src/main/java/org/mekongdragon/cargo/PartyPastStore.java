@@ -16,6 +16,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartyPastStore {
 
+  private static final String NAMED =
+      """
+      from unnest(:keys, :days, :counts) as r(key, days, seen)
+      join cargo.party_past past on past.audience_id = :audience and past.key = r.key
+        and past.day = date '1970-01-01' + r.days
+      """;
+
+  private static final List<String> FORGET =
+      List.of(
+          "with held as (select past.key "
+              + NAMED
+              + "order by past.key, past.day for update of past) select count(*) from held",
+          """
+          with less as (
+            update cargo.party_past past set seen = past.seen - r.seen
+            from unnest(:keys, :days, :counts) as r(key, days, seen)
+            where past.audience_id = :audience and past.key = r.key
+              and past.day = date '1970-01-01' + r.days
+            returning 1)
+          select count(*) from less
+          """,
+          """
+          with gone as (
+            delete from cargo.party_past past
+            using unnest(:keys, :days, :counts) as r(key, days, seen)
+            where past.audience_id = :audience and past.key = r.key
+              and past.day = date '1970-01-01' + r.days and past.seen <= 0
+            returning 1)
+          select count(*) from gone
+          """);
+
   private final JdbcClient jdbc;
 
   PartyPastStore(JdbcClient jdbc) {
@@ -37,11 +68,7 @@ class PartyPastStore {
    * @param today the day of rows without arrival
    */
   void add(int audience, List<ChunkRow> rows, LocalDate today) {
-    Map<Seen, Integer> counts = new HashMap<>();
-    for (ChunkRow row : rows) {
-      int day = row.day() == ChunkRow.NO_DAY ? (int) today.toEpochDay() : row.day();
-      row.past().forEach(key -> counts.merge(new Seen(key, day), 1, Integer::sum));
-    }
+    Map<Seen, Integer> counts = counted(rows, today);
     if (counts.isEmpty()) {
       return;
     }
@@ -58,6 +85,45 @@ class PartyPastStore {
         .param("keys", Arrays.stream(seen).mapToLong(Seen::key).toArray())
         .param("days", Arrays.stream(seen).mapToInt(Seen::day).toArray())
         .param("counts", Arrays.stream(seen).mapToInt(counts::get).toArray())
+        .update();
+  }
+
+  private static Map<Seen, Integer> counted(List<ChunkRow> rows, LocalDate today) {
+    Map<Seen, Integer> counts = new HashMap<>();
+    for (ChunkRow row : rows) {
+      int day = row.day() == ChunkRow.NO_DAY ? (int) today.toEpochDay() : row.day();
+      row.past().forEach(key -> counts.merge(new Seen(key, day), 1, Integer::sum));
+    }
+    return counts;
+  }
+
+  /** Takes back what {@link #add} counted. Rows are locked in the same order. */
+  void forget(int audience, List<ChunkRow> rows, LocalDate today) {
+    Map<Seen, Integer> counts = counted(rows, today);
+    Seen[] seen = counts.keySet().toArray(Seen[]::new);
+    Arrays.sort(seen);
+    for (String sql : FORGET) {
+      var _ =
+          jdbc.sql(sql)
+              .param("audience", audience)
+              .param("keys", Arrays.stream(seen).mapToLong(Seen::key).toArray())
+              .param("days", Arrays.stream(seen).mapToInt(Seen::day).toArray())
+              .param("counts", Arrays.stream(seen).mapToInt(counts::get).toArray())
+              .query(Long.class)
+              .single();
+    }
+  }
+
+  /** Forgets that containers were seen with these consignments. */
+  void forgetContainers(String[] numbers, long[] consignments) {
+    jdbc.sql(
+            """
+            delete from cargo.container box
+            using unnest(:numbers, :consignments) as r(number, consignment)
+            where box.number = r.number and box.consignment = r.consignment
+            """)
+        .param("numbers", numbers)
+        .param("consignments", consignments)
         .update();
   }
 

@@ -2,6 +2,7 @@ package org.mekongdragon.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,12 @@ final class FilterSql {
 
   private void states(Set<HitState> states) {
     if (states.isEmpty()) {
-      and("c.state <> :reviewed", "reviewed", HitState.REVIEWED.code());
+      String[] open =
+          Arrays.stream(HitState.values())
+              .filter(HitState::isOpen)
+              .map(HitState::code)
+              .toArray(String[]::new);
+      and("c.state = any (:open)", "open", open);
     } else if (states.size() < HitState.values().length) {
       String[] codes = states.stream().map(HitState::code).toArray(String[]::new);
       and("c.state = any (:states)", "states", codes);

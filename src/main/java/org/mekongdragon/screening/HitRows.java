@@ -103,6 +103,7 @@ class HitRows {
       case PRIORITY -> "alarm";
       case IN_PROGRESS, REOPENED -> "warn";
       case REVIEWED -> "good";
+      case WITHDRAWN -> "";
     };
   }
 

@@ -15,7 +15,9 @@ public enum HitState {
   /** Looked at; nothing more to do unless a new hit or an officer opens it again. */
   REVIEWED,
   /** Reviewed before, and to be looked at again. */
-  REOPENED;
+  REOPENED,
+  /** Its manifest was taken back before anybody examined it. */
+  WITHDRAWN;
 
   /** Lower case with hyphens, as in files and addresses. */
   public String code() {
@@ -38,11 +40,12 @@ public enum HitState {
       case PRIORITY -> EnumSet.of(IN_PROGRESS, REVIEWED);
       case IN_PROGRESS -> EnumSet.of(PRIORITY, REVIEWED);
       case REVIEWED -> EnumSet.of(REOPENED);
+      case WITHDRAWN -> EnumSet.noneOf(HitState.class);
     };
   }
 
   /** Whether somebody still has to look at it. */
   public boolean isOpen() {
-    return this != REVIEWED;
+    return this != REVIEWED && this != WITHDRAWN;
   }
 }

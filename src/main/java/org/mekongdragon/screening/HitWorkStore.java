@@ -113,6 +113,28 @@ class HitWorkStore {
         .update();
   }
 
+  /** Lets what nobody examined leave the queue; how many did. */
+  int withdraw(UUID manifest, UUID person, Instant now) {
+    return jdbc.sql(
+            """
+            with gone as (
+              update screening.candidate set state = 'withdrawn', rank = severity,
+                changed_at = :now, revision = revision + 1
+              where manifest = :manifest and state <> 'withdrawn' and result = ''
+              returning consignment, audience_id),
+            noted as (
+              insert into screening.step
+                (consignment, audience_id, what, detail, note, by_person, at)
+              select consignment, audience_id, 'state', 'withdrawn', '', :person, :now from gone)
+            select count(*) from gone
+            """)
+        .param("manifest", manifest)
+        .param("person", person)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
   private JdbcClient.StatementSpec update(String sql, long consignment, Instant now) {
     return jdbc.sql(sql)
         .param("consignment", consignment)

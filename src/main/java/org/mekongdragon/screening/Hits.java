@@ -290,8 +290,13 @@ public class Hits {
     return whole(candidate.consignment());
   }
 
+  /** Nothing more is done with what was taken back. */
   private Candidate locked(long hit) {
-    return store.lock(consignmentOf(hit)).orElseThrow(Hits::absent);
+    Candidate found = store.lock(consignmentOf(hit)).orElseThrow(Hits::absent);
+    if (found.state() == HitState.WITHDRAWN) {
+      throw Problem.of(ScreeningProblem.HIT_WITHDRAWN);
+    }
+    return found;
   }
 
   private long consignmentOf(long hit) {

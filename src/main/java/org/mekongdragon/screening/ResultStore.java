@@ -50,6 +50,7 @@ class ResultStore {
         count(*) filter (where c.result = 'missed' and %1$s) as missed,
         coalesce(sum(c.minutes) filter (where %1$s), 0) as minutes
       from pointed p join screening.candidate c on c.consignment = p.consignment
+        and c.state <> 'withdrawn'
       group by p.grouped, p.id
       order by p.grouped, hits desc, p.id
       limit 2000
@@ -117,7 +118,10 @@ class ResultStore {
 
   long hitsOf(UUID manifest) {
     return jdbc.sql(
-            "select coalesce(sum(hits), 0) from screening.candidate where manifest = :manifest")
+            """
+            select coalesce(sum(hits), 0) from screening.candidate
+            where manifest = :manifest and state <> 'withdrawn'
+            """)
         .param("manifest", manifest)
         .query(Long.class)
         .single();
@@ -133,7 +137,7 @@ class ResultStore {
               count(distinct c.consignment)
                 filter (where c.result in ('irregularity', 'seizure')) as found
             from screening.hit h join screening.candidate c on c.consignment = h.consignment
-            where h.kind = 'profile' and h.target = any (:profiles)
+            where h.kind = 'profile' and h.target = any (:profiles) and c.state <> 'withdrawn'
             group by h.target
             """)
         .param("profiles", profiles.stream().map(UUID::toString).toArray(String[]::new))

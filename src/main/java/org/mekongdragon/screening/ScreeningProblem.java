@@ -8,6 +8,8 @@ public enum ScreeningProblem implements ProblemCode {
   HIT_NOT_FOUND(Kind.ABSENT),
   /** From {0} it cannot move to {1}. */
   HIT_STATE(Kind.CONFLICT),
+  /** Its manifest was taken back; nothing is done with it any more. */
+  HIT_WITHDRAWN(Kind.CONFLICT),
   /** Not one of {0}. */
   HIT_CHOICE(Kind.USER),
   /** Nobody of that name who could work on it. */

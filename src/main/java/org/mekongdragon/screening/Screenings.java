@@ -9,6 +9,8 @@ import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
 import org.mekongdragon.cargo.ChunkStored;
+import org.mekongdragon.cargo.Manifest;
+import org.mekongdragon.cargo.ManifestState;
 import org.mekongdragon.cargo.Manifests;
 import org.mekongdragon.kernel.Problem;
 import org.slf4j.Logger;
@@ -143,7 +145,10 @@ public class Screenings {
   @Transactional
   public int again(UUID manifest) {
     Person person = desk.worker();
-    var _ = manifests.find(manifest);
+    Manifest known = manifests.find(manifest);
+    if (known.state() == ManifestState.WITHDRAWN) {
+      throw Problem.of(ScreeningProblem.HIT_WITHDRAWN);
+    }
     int chunks = tasks.again(manifest, person.id(), clock.instant());
     audit.record(Audited.of("screening.again", "manifest:" + manifest, ""));
     return chunks;

@@ -94,6 +94,18 @@ class TaskStore {
         .update();
   }
 
+  /** Nothing of the manifest is screened any more; waits for what is being screened. */
+  void close(UUID manifest, Instant now) {
+    jdbc.sql(
+            """
+            update screening.task set done_at = :now
+            where manifest = :manifest and done_at is null
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("manifest", manifest)
+        .update();
+  }
+
   /** Chunks of a manifest that wait. */
   List<ScreeningTask> open(UUID manifest) {
     return jdbc.sql(COLUMNS + "where manifest = :manifest and done_at is null order by chunk")

@@ -37,6 +37,7 @@ class ManifestsTest extends HouseTest {
   @Autowired private PastKeys keys;
   @Autowired private Fuse fuse;
   @Autowired private ManifestWorkers workers;
+  @Autowired private Withdrawals withdrawals;
 
   private String organisation;
   private String officer;
@@ -164,6 +165,58 @@ class ManifestsTest extends HouseTest {
     ManifestOutcome stranger = receive(neighbour(), bytes("colX" + strange + ",colY\n1,2\n"));
     assertThat(stranger.manifest().state()).isEqualTo(ManifestState.COLUMNS);
     assertThat(stranger.manifest().counts().rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAManifestBackWithItsPastAndTakesTheSameFileAgain() throws InterruptedException {
+    byte[] file = table(world.unique("Back"), 1_200);
+    UUID id = receive(officer, file).manifest().id();
+    long consignment = all(CargoFilter.ALL).getFirst().id();
+    assertThat(seen()).isEqualTo(1_200);
+    String colleague =
+        world.person(organisation, Optional.of(world.unit(organisation, Optional.empty())));
+    assertThatThrownBy(
+            () -> world.as(colleague, () -> withdrawals.withdraw(id, "not mine", false)))
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> world.as(officer, () -> withdrawals.withdraw(id, "  ", false)))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo(CargoRoomProblem.MANIFEST_WHY));
+
+    Manifest withdrawn =
+        world.as(officer, () -> withdrawals.withdraw(id, "wrong columns", true));
+
+    assertThat(withdrawn.state()).isEqualTo(ManifestState.WITHDRAWN);
+    assertThat(world.as(officer, () -> withdrawals.of(id)).orElseThrow().why())
+        .isEqualTo("wrong columns");
+    assertThat(all(CargoFilter.ALL)).as("in no list").isEmpty();
+    assertThat(all(CargoFilter.of(id))).as("on record").isNotEmpty();
+    assertThat(world.as(officer, () -> consignments.find(consignment))).isPresent();
+    List<StoredConsignment> history = new ArrayList<>();
+    world.as(officer, () -> consignments.forEach(organisation, 0, history::add));
+    assertThat(history).isEmpty();
+    for (int i = 0; i < 300 && seen() > 0; i++) {
+      workers.look();
+      Thread.sleep(100);
+    }
+    assertThat(seen()).as("its past is forgotten").isZero();
+    assertThatThrownBy(() -> world.as(officer, () -> withdrawals.withdraw(id, "again", false)))
+        .isInstanceOf(Problem.class);
+
+    ManifestOutcome again = receive(officer, file);
+    assertThat(again.known()).isFalse();
+    assertThat(again.manifest().id()).isNotEqualTo(id);
+    assertThat(again.manifest().counts().accepted()).isEqualTo(1_200);
+    assertThat(seen()).isEqualTo(1_200);
+  }
+
+  /** Consignments of the shipper of all tables. */
+  private int seen() {
+    KnownPast.Value shipper = value("ACME FRUIT");
+    LocalDate first = LocalDate.of(2000, 1, 1);
+    LocalDate last = LocalDate.of(2099, 12, 31);
+    return world
+        .as(officer, () -> past.of(organisation, List.of(shipper), first))
+        .count(PastField.SHIPPER, shipper.key(), first, last);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mekongdragon.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.mekongdragon.HouseTest;
 import org.mekongdragon.cargo.Consignments;
 import org.mekongdragon.cargo.StoredConsignment;
+import org.mekongdragon.cargo.Withdrawals;
+import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.engine.Circumstances;
 import org.mekongdragon.targeting.engine.Condition;
 import org.mekongdragon.targeting.engine.Rules;
@@ -35,6 +38,7 @@ class ScreeningTest extends HouseTest {
   @Autowired private HitWorld cargo;
   @Autowired private Hits hits;
   @Autowired private Screenings screenings;
+  @Autowired private Withdrawals withdrawals;
   @Autowired private ScreeningWorkers workers;
   @Autowired private TaskStore tasks;
   @Autowired private Consignments consignments;
@@ -75,6 +79,35 @@ class ScreeningTest extends HouseTest {
             org.assertj.core.groups.Tuple.tuple("compare", "gross_mass", "2000"));
     assertThat(world.as(desk.officer(), () -> screenings.progress(manifest)).isUnderWay())
         .isFalse();
+  }
+
+  @Test
+  void letsHitsOfAWithdrawnManifestLeaveTheQueueButNotWhatWasExamined() {
+    HitWorld.Desk desk = cargo.desk();
+    cargo.profile(desk, HitWorld.RULE, 70);
+    UUID manifest =
+        cargo.receive(desk, cargo.bananas(1) + cargo.bananas(2) + cargo.bananas(3));
+    List<Hit> found = hitsOf(desk, manifest);
+    long examined = found.getFirst().id();
+    world.as(
+        desk.officer(),
+        () -> hits.examine(examined, HitWorld.examined(ExaminationResult.IRREGULARITY)));
+
+    world.as(desk.officer(), () -> withdrawals.withdraw(manifest, "wrong file", false));
+
+    assertThat(world.as(desk.officer(), () -> hits.count(HitFilter.OPEN))).isZero();
+    assertThat(world.as(desk.officer(), () -> hits.find(examined)).candidate().state())
+        .isEqualTo(HitState.REVIEWED);
+    long other = found.getLast().id();
+    HitRecord record = world.as(desk.officer(), () -> hits.find(other));
+    assertThat(record.candidate().state()).isEqualTo(HitState.WITHDRAWN);
+    assertThat(record.hits()).as("why it was hit stays on record").hasSize(1);
+    assertThat(record.steps()).extracting(Step::detail).contains("withdrawn");
+    assertThatThrownBy(
+            () -> world.as(desk.officer(), () -> hits.move(other, HitState.REVIEWED, "")))
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> world.as(desk.officer(), () -> screenings.again(manifest)))
+        .isInstanceOf(Problem.class);
   }
 
   @Test

@@ -15,6 +15,7 @@ public final class Bench {
           new PivotSuite(),
           new StartSuite(),
           new HouseSuite(),
+          new CargoSuite(),
           new ExchangeSuite());
 
   private Bench() {}

@@ -3,12 +3,14 @@ package org.mekongdragon.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The product as its users run it: a process of its own on a directory of its own. */
+/**
+ * The product as its users run it: a process of its own on a directory of its own. {@code
+ * -Dbench.java} gives its JVM further options.
+ */
 final class RunningHouse implements AutoCloseable {
 
   private final Path data;
@@ -101,7 +106,10 @@ final class RunningHouse implements AutoCloseable {
             .orElseThrow();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-jar", jar.toString()));
+    command.add("-XX:+UseSerialGC");
+    String java = System.getProperty("bench.java", "");
+    command.addAll(java.isEmpty() ? List.of() : List.of(java.split(" ")));
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(words));
     command.addAll(List.of("--data", data.toString()));
     return command;
@@ -139,6 +147,67 @@ final class RunningHouse implements AutoCloseable {
       throw new IOException(answer.statusCode() + ": " + answer.body());
     }
     return answer.body();
+  }
+
+  /** Sends a file from disk, however large. */
+  String send(String token, String path, Path file) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofFile(file))
+            .build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  /** Processor seconds of the server so far, and of its database. */
+  double[] processorSeconds() throws IOException {
+    double database = 0;
+    for (ProcessHandle child : process.descendants().toList()) {
+      database += seconds(child.pid());
+    }
+    return new double[] {seconds(process.pid()), database};
+  }
+
+  private static double seconds(long pid) throws IOException {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      // utime, stime and those of children that ended, in hundredths of a second.
+      double ticks = 0;
+      for (int i = 11; i <= 14; i++) {
+        ticks += Long.parseLong(words[i]);
+      }
+      return ticks / 100;
+    } catch (NoSuchFileException ended) {
+      return 0;
+    }
+  }
+
+  /** Megabytes in memory: the server, and its database with shared pages counted once. */
+  double[] memory() throws IOException {
+    double database = 0;
+    for (ProcessHandle child : process.descendants().toList()) {
+      database += kilobytes(child.pid(), "smaps_rollup", "Pss:");
+    }
+    return new double[] {
+      kilobytes(process.pid(), "status", "VmRSS:") / 1024, database / 1024
+    };
+  }
+
+  private static double kilobytes(long pid, String file, String name) throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), file))) {
+      return lines
+          .filter(line -> line.startsWith(name))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .sum();
+    } catch (NoSuchFileException | UncheckedIOException ended) {
+      return 0;
+    }
   }
 
   /** Sends JSON under a key, so that it may be sent again; answers what came back. */

@@ -36,6 +36,11 @@ final class EditTable {
   private int[] last = new int[Spelling.MAX_LENGTH + 1];
   private int[] row = new int[Spelling.MAX_LENGTH + 1];
 
+  /** The letters of the listed word that are compared: from where and how many. */
+  private int first;
+
+  private int width;
+
   private EditTable() {}
 
   /** The table of this thread: allocating one per pair of words would cost more than filling it. */
@@ -50,18 +55,19 @@ final class EditTable {
   /** The cost of turning one word into the other, or any cost above {@code most}. */
   int cost(Letters a, Letters b, boolean heard, int most) {
     Costs costs = heard ? Costs.HEARD : Costs.SPELT;
-    int from = sameStart(a.codes(), b.codes());
-    int same = sameEnd(a.codes(), b.codes(), from);
+    int start = sameStart(a, b);
+    int same = sameEnd(a, b, start);
     int height = a.length() - same;
-    int width = b.length() - same - from;
+    width = b.length() - same - start;
+    first = b.from() + start;
     last[0] = 0;
     for (int j = 1; j <= width; j++) {
-      lost[j] = lost(b, from + j - 1, costs);
+      lost[j] = lost(b, first + j - 1, costs);
       last[j] = last[j - 1] + lost[j];
     }
     int leastBefore = 0;
-    for (int i = from; i < height; i++) {
-      int least = fill(new Row(a, i, from, width), b, costs);
+    for (int i = start; i < height; i++) {
+      int least = fill(a, a.from() + i, i > start, b, costs);
       if (Math.min(least, leastBefore + SWAP) > most) {
         return Math.min(least, leastBefore + SWAP);
       }
@@ -74,27 +80,22 @@ final class EditTable {
     return last[width];
   }
 
-  /** The letter {@code at} of a word against {@code width} letters from {@code from} on. */
-  private record Row(Letters word, int at, int from, int width) {}
-
-  /** Fills the row of one letter and returns its least cost. */
-  private int fill(Row letter, Letters b, Costs costs) {
+  /** Fills the row of the letter at {@code i} and returns its least cost. */
+  private int fill(Letters a, int i, boolean second, Letters b, Costs costs) {
     byte[] codes = b.codes();
     byte[] kinds = b.kinds();
     int[] above = last;
     int[] here = row;
-    int from = letter.from();
-    int i = letter.at();
-    byte x = letter.word().codes()[i];
-    int earlier = i > from ? letter.word().codes()[i - 1] : -1;
-    byte kind = letter.word().kinds()[i];
+    byte x = a.codes()[i];
+    int earlier = second ? a.codes()[i - 1] : -1;
+    byte kind = a.kinds()[i];
     int alike = changed(kind, costs);
-    int dropped = lost(letter.word(), i, costs);
+    int dropped = lost(a, i, costs);
     int left = above[0] + dropped;
     int least = left;
     here[0] = left;
-    for (int j = 1; j <= letter.width(); j++) {
-      int k = from + j - 1;
+    for (int j = 1; j <= width; j++) {
+      int k = first + j - 1;
       byte y = codes[k];
       int change = x == y ? 0 : kinds[k] == kind ? alike : isVeeAndDoubleYou(x, y) ? V_W : LETTER;
       left = Math.min(Math.min(above[j - 1] + change, above[j] + dropped), left + lost[j]);
@@ -108,7 +109,7 @@ final class EditTable {
   }
 
   private static int lost(Letters word, int i, Costs costs) {
-    if (i > 0 && word.codes()[i - 1] == word.codes()[i]) {
+    if (i > word.from() && word.codes()[i - 1] == word.codes()[i]) {
       return DOUBLED;
     }
     byte kind = word.kinds()[i];
@@ -130,26 +131,29 @@ final class EditTable {
     return kind == Letters.BREATH || kind == Letters.OTHER ? LETTER : costs.sameSound;
   }
 
-  private static int sameStart(byte[] a, byte[] b) {
-    int shorter = Math.min(a.length, b.length);
+  private static int sameStart(Letters a, Letters b) {
+    int shorter = Math.min(a.length(), b.length());
     int i = 0;
-    while (i < shorter && a[i] == b[i]) {
+    while (i < shorter && a.codes()[a.from() + i] == b.codes()[b.from() + i]) {
       i++;
     }
     return i;
   }
 
   /** How many letters at the end are the same; not those that may double the one before. */
-  private static int sameEnd(byte[] a, byte[] b, int from) {
-    int i = a.length;
-    int j = b.length;
-    while (i - 1 > from && j - 1 > from && a[i - 1] == b[j - 1]) {
-      if (a[i - 2] == a[i - 1] || b[j - 2] == b[j - 1]) {
+  private static int sameEnd(Letters a, Letters b, int start) {
+    byte[] x = a.codes();
+    byte[] y = b.codes();
+    int end = a.from() + a.length();
+    int i = end;
+    int j = b.from() + b.length();
+    while (i - 1 > a.from() + start && j - 1 > b.from() + start && x[i - 1] == y[j - 1]) {
+      if (x[i - 2] == x[i - 1] || y[j - 2] == y[j - 1]) {
         break;
       }
       i--;
       j--;
     }
-    return a.length - i;
+    return end - i;
   }
 }

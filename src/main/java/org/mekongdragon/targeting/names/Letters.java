@@ -3,14 +3,10 @@ package org.mekongdragon.targeting.names;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A romanised word with what its letters sound like, worked out once.
- *
- * @param codes the letters, one byte each
- * @param kinds sound class of each letter, {@link #VOWEL} or {@link #BREATH}
- * @param profile how many letters of each of the seven consonant classes, eight bits each; a
- *     doubled letter counts once
+ * A romanised word with what its letters sound like, worked out once; or a window on a table of
+ * such words, moved from one to the next so that looking at a word makes no object.
  */
-record Letters(String text, byte[] codes, byte[] kinds, long profile) {
+final class Letters {
 
   static final byte VOWEL = 0;
   static final byte BREATH = 1;
@@ -18,6 +14,29 @@ record Letters(String text, byte[] codes, byte[] kinds, long profile) {
   private static final int FIRST_CLASS = 2;
   private static final int VOWELS = 56;
   static final byte OTHER = 20;
+
+  private final byte[] codes;
+  private final byte[] kinds;
+  private int from;
+  private int length;
+  private long profile;
+
+  private Letters(byte[] codes, byte[] kinds) {
+    this.codes = codes;
+    this.kinds = kinds;
+  }
+
+  /** A window on a table; {@link #move} it before looking through. */
+  static Letters window(byte[] codes, byte[] kinds) {
+    return new Letters(codes, kinds);
+  }
+
+  /** Shows another word of the table; only for windows. */
+  void move(int to, int letters, long letterProfile) {
+    from = to;
+    length = letters;
+    profile = letterProfile;
+  }
 
   static Letters of(String text) {
     byte[] kinds = new byte[text.length()];
@@ -30,7 +49,9 @@ record Letters(String text, byte[] codes, byte[] kinds, long profile) {
         profile += 1L << (kinds[i] == VOWEL ? VOWELS : (kinds[i] - FIRST_CLASS) * 8);
       }
     }
-    return new Letters(text, text.getBytes(StandardCharsets.ISO_8859_1), kinds, profile);
+    Letters letters = new Letters(text.getBytes(StandardCharsets.ISO_8859_1), kinds);
+    letters.move(0, kinds.length, profile);
+    return letters;
   }
 
   private static byte kind(String text, int i, char c) {
@@ -45,7 +66,42 @@ record Letters(String text, byte[] codes, byte[] kinds, long profile) {
   }
 
   int length() {
-    return kinds.length;
+    return length;
+  }
+
+  /** Where the word begins in the arrays. */
+  int from() {
+    return from;
+  }
+
+  /** The letters, one byte each, from {@link #from} on. */
+  byte[] codes() {
+    return codes;
+  }
+
+  /** Sound class of each letter, {@link #VOWEL} or {@link #BREATH}. */
+  byte[] kinds() {
+    return kinds;
+  }
+
+  /**
+   * How many letters of each of the seven consonant classes, and in the top byte vowels, eight bits
+   * each; a doubled letter counts once.
+   */
+  long profile() {
+    return profile;
+  }
+
+  /** Which of the letters a to z there are, one bit each; not v and w, which may be one sound. */
+  static int mask(String text) {
+    int mask = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z' && c != 'v' && c != 'w') {
+        mask |= 1 << (c - 'a');
+      }
+    }
+    return mask;
   }
 
   /**

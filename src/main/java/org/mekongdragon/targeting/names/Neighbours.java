@@ -1,29 +1,43 @@
 package org.mekongdragon.targeting.names;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
- * The listed words that a word of a query may be misspelt for, likest first. Holds the scratch
- * memory of one thread; not thread-safe.
+ * The listed words that a word of a query may be misspelt for. Holds the scratch memory of one
+ * thread; not thread-safe.
  */
 final class Neighbours {
 
-  /** A word of the vocabulary and how alike it is. */
-  record Neighbour(int word, float likeness) {}
+  /**
+   * Words of the vocabulary and how alike each is.
+   *
+   * @param sure of how many, from the first on, that is exact; the others are alike at most so much
+   * @param cost names that hold them, in all
+   * @param asked tells how alike the others are
+   */
+  record Near(
+      int[] words, float[] likeness, int sure, long cost, Optional<WordTable.Asked> asked) {
+
+    boolean isEmpty() {
+      return words.length == 0;
+    }
+  }
+
+  /** What was asked: words recur from query to query. */
+  private record Key(String text, String key, Script script, Role role, boolean thorough) {}
 
   private static final int MOST_KEPT = 20_000;
-  private static final Comparator<Neighbour> LIKEST =
-      Comparator.comparingDouble((Neighbour n) -> -n.likeness()).thenComparingInt(Neighbour::word);
 
   private final Segment segment;
   private final long[] keys = Deletions.keyBuffer();
   private final int[] seenWord;
-  private final Map<String, List<Neighbour>> kept = new HashMap<>();
+  private final Map<Key, Near> kept = new HashMap<>();
+  private final Found sure = new Found();
+  private final Found likely = new Found();
   private int wordStamp;
 
   Neighbours(Segment segment) {
@@ -32,73 +46,134 @@ final class Neighbours {
   }
 
   /** Words recur from query to query, so their neighbours are kept. */
-  List<Neighbour> of(Token token, float least, boolean thorough) {
-    String name = token.text() + token.key() + token.script().name() + thorough;
-    List<Neighbour> known = kept.get(name);
+  Near of(Token token, float least, boolean thorough) {
+    Key asked = new Key(token.text(), token.key(), token.script(), token.role(), thorough);
+    Near known = kept.get(asked);
     if (known == null) {
       known = lookUp(token, least, thorough);
       if (kept.size() >= MOST_KEPT) {
         kept.clear();
       }
-      kept.put(name, known);
+      kept.put(asked, known);
     }
     return known;
   }
 
-  private List<Neighbour> lookUp(Token token, float least, boolean thorough) {
+  /** Words and likenesses, growing. */
+  private static final class Found {
+    private int[] words = new int[64];
+    private float[] likeness = new float[64];
+    private int count;
+
+    void add(int word, float alike) {
+      if (count == words.length) {
+        words = Arrays.copyOf(words, 2 * count);
+        likeness = Arrays.copyOf(likeness, 2 * count);
+      }
+      words[count] = word;
+      likeness[count++] = alike;
+    }
+  }
+
+  private Near lookUp(Token token, float least, boolean thorough) {
     wordStamp++;
-    List<Neighbour> near = new ArrayList<>(8);
-    int count = Deletions.sought(token, thorough, keys);
-    boolean plain = token.key().equals(token.text()) && !token.sound().isEmpty();
+    sure.count = 0;
+    likely.count = 0;
+    Optional<WordTable.Asked> asked = Optional.empty();
+    if (WordTable.isPlain(token)) {
+      WordTable.Asked plain = segment.table().new Asked(token);
+      plain(plain, least, thorough);
+      asked = Optional.of(plain);
+    } else {
+      special(token, least, thorough);
+    }
+    if (thorough && token.role() != Role.NUMBER) {
+      addShortForms(token);
+    }
+    return near(asked);
+  }
+
+  private Near near(Optional<WordTable.Asked> asked) {
+    int[] words = Arrays.copyOf(sure.words, sure.count + likely.count);
+    float[] likeness = Arrays.copyOf(sure.likeness, words.length);
+    System.arraycopy(likely.words, 0, words, sure.count, likely.count);
+    System.arraycopy(likely.likeness, 0, likeness, sure.count, likely.count);
+    long cost = 0;
+    for (int word : words) {
+      cost += segment.names().size(word);
+    }
+    return new Near(words, likeness, sure.count, cost, asked);
+  }
+
+  /** How alike words of several are is worked out at once, of single ones when it matters. */
+  private void plain(WordTable.Asked asked, float least, boolean thorough) {
+    Token token = asked.token();
+    WordTable table = segment.table();
     Deletions deletions = segment.deletions();
-    for (int k = 0; k < count; k++) {
+    int sought = Deletions.sought(token, thorough, keys);
+    for (int k = 0; k < sought; k++) {
       int end = deletions.end(keys[k]);
       for (int place = deletions.start(keys[k]); place < end; place++) {
         int word = deletions.word(place, keys[k]);
         if (word >= 0 && seenWord[word] != wordStamp) {
           seenWord[word] = wordStamp;
-          if (plain && !segment.mayBeAlike(word, token)) {
-            continue;
+          if (table.isSpecial(word)) {
+            consider(token, word, least);
+          } else {
+            float alike =
+                (float) (thorough ? asked.mostLikeness(word) : asked.likeness(word));
+            if (alike >= least) {
+              (thorough ? likely : sure).add(word, alike);
+            }
           }
-          consider(token, word, least, near);
         }
       }
     }
-    if (thorough && token.role() != Role.NUMBER) {
-      addShortForms(token, near);
-    }
-    near.sort(LIKEST);
-    return List.copyOf(near);
   }
 
-  private void consider(Token token, int word, float least, List<Neighbour> near) {
+  private void special(Token token, float least, boolean thorough) {
+    Deletions deletions = segment.deletions();
+    int sought = Deletions.sought(token, thorough, keys);
+    for (int k = 0; k < sought; k++) {
+      int end = deletions.end(keys[k]);
+      for (int place = deletions.start(keys[k]); place < end; place++) {
+        int word = deletions.word(place, keys[k]);
+        if (word >= 0 && seenWord[word] != wordStamp) {
+          seenWord[word] = wordStamp;
+          consider(token, word, least);
+        }
+      }
+    }
+  }
+
+  private void consider(Token token, int word, float least) {
     Token listed = segment.word(word);
-    float likeness;
+    float alike;
     if (token.key().equals(listed.key())) {
-      likeness = 1;
+      alike = 1;
     } else if (token.role() == Role.NUMBER || listed.role() == Role.NUMBER) {
       return;
     } else {
-      likeness = (float) token.likeness(listed);
+      alike = (float) token.likeness(listed);
     }
-    if (likeness >= least) {
-      near.add(new Neighbour(word, likeness));
+    if (alike >= least) {
+      sure.add(word, alike);
     }
   }
 
-  private void addShortForms(Token token, List<Neighbour> near) {
+  private void addShortForms(Token token) {
     for (String form : Lexicon.shortForms(token.text())) {
-      add(segment.id(form, Script.LATIN), near);
+      addSure(segment.id(form, Script.LATIN));
     }
     if (token.text().length() > 1) {
-      add(segment.id(token.text().substring(0, 1), Script.LATIN), near);
+      addSure(segment.initial(token.text().charAt(0)));
     }
   }
 
-  private void add(int word, List<Neighbour> near) {
+  private void addSure(int word) {
     if (word >= 0 && seenWord[word] != wordStamp) {
       seenWord[word] = wordStamp;
-      near.add(new Neighbour(word, 1));
+      sure.add(word, 1);
     }
   }
 }

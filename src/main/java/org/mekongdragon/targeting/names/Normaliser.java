@@ -31,6 +31,7 @@ final class Normaliser {
       Pattern.compile("(?:[oeia][vw]i(?:ch|c|cz|tch|tsch)|[oeia][vwu]n[ay]|[oe]u?na)$");
 
   private static final int SURE_PATRONYMIC = 7;
+  private static final String PATRONYMIC_ENDS = "hczya";
 
   private static final String DIGITS_FOR_LETTERS = "oizeasbtbg";
 
@@ -66,14 +67,17 @@ final class Normaliser {
       legalClass = "";
       words.forEach(word -> tokens.add(plain(word)));
     }
-    Script foreign =
-        words.stream()
-            .map(Word::script)
-            .filter(script -> script != Script.LATIN)
-            .findFirst()
-            .orElse(Script.LATIN);
     return new NormalisedName(
-        tokens, legalForms, legalClass, titles, foreign, han(name), organisation);
+        tokens, legalForms, legalClass, titles, foreign(), han(name), organisation);
+  }
+
+  private Script foreign() {
+    for (Word word : words) {
+      if (word.script() != Script.LATIN) {
+        return word.script();
+      }
+    }
+    return Script.LATIN;
   }
 
   /** Drops the letters that a name ends with for its own words: Tehrik-e Taliban (TTP). */
@@ -117,6 +121,9 @@ final class Normaliser {
 
   /** Divides Arabic names that are written in one word or in several: Abdelmajid, Salahuddin. */
   private boolean addCompound(Word word) {
+    if (!word.text().startsWith("abd") && !word.text().contains("din")) {
+      return false;
+    }
     Matcher servant = SERVANT.matcher(word.text());
     if (servant.matches()) {
       tokens.add(Token.of("abdul", "abdul", Role.PARTICLE, word.script()));
@@ -237,13 +244,12 @@ final class Normaliser {
 
   private static Token plain(Word word) {
     String text = word.text();
-    boolean digits = text.chars().allMatch(c -> c <= '9');
-    if (digits) {
+    int digits = digits(text);
+    if (digits == text.length()) {
       String number = text.replaceFirst("^0+(?=.)", "");
       return Token.of(number, number, Role.NUMBER, word.script());
     }
-    boolean letters = text.chars().allMatch(c -> c > '9');
-    String read = letters ? text : lettersFor(text);
+    String read = digits == 0 ? text : lettersFor(text);
     boolean syllable = word.script() == Script.HAN || word.script() == Script.HANGUL;
     if (isPatronymic(read)) {
       return Token.of(read, read, Role.COMMON, word.script());
@@ -252,9 +258,19 @@ final class Normaliser {
     return Token.of(read, read, role, word.script());
   }
 
+  private static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits;
+  }
+
   /** Son or daughter of: often left out, and shared by many. */
   private static boolean isPatronymic(String text) {
-    return text.length() >= SURE_PATRONYMIC && PATRONYMIC.matcher(text).find();
+    return text.length() >= SURE_PATRONYMIC
+        && PATRONYMIC_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+        && PATRONYMIC.matcher(text).find();
   }
 
   /** Digits inside a word that are put for the letters they look like. */
@@ -319,8 +335,12 @@ final class Normaliser {
   }
 
   private String han(String name) {
-    boolean all = !words.isEmpty() && words.stream().allMatch(w -> w.script() == Script.HAN);
-    if (!all) {
+    for (Word word : words) {
+      if (word.script() != Script.HAN) {
+        return "";
+      }
+    }
+    if (words.isEmpty()) {
       return "";
     }
     StringBuilder out = new StringBuilder();

@@ -17,63 +17,10 @@ import org.mekongdragon.targeting.names.Token.Role;
  */
 final class Search {
 
-  /** A word of the query with its neighbours in the vocabulary. */
-  private static final class Term {
-    private final double weight;
-    private final long covers;
-    private final int[] words;
-    private final float[] likeness;
-    private final long cost;
-
-    Term(double weight, long covers, List<Neighbours.Neighbour> neighbours, Postings names) {
-      this.weight = weight;
-      this.covers = covers;
-      this.words = new int[neighbours.size()];
-      this.likeness = new float[neighbours.size()];
-      long sum = 0;
-      for (int i = 0; i < words.length; i++) {
-        words[i] = neighbours.get(i).word();
-        likeness[i] = neighbours.get(i).likeness();
-        sum += names.size(words[i]);
-      }
-      this.cost = sum;
-    }
-  }
-
-  /**
-   * The most a name can score, from the words found so far.
-   *
-   * @param all weight of the query
-   * @param given weight of the words that are not looked up and count as found
-   */
-  private record Bound(double all, double given, double threshold) {
-
-    boolean allows(double gain, double shared, double rest) {
-      double agreed = given + gain;
-      double missing = Math.max(0, all - given - shared);
-      double listedOnly = Math.max(0, rest - given);
-      return Coverage.score(agreed, given + shared, missing, listedOnly) >= threshold;
-    }
-
-    /** The weight that looked-up words must gain for any name to reach the threshold. */
-    double leastGain() {
-      double low = 0;
-      double high = Math.max(0, all - given);
-      for (int i = 0; i < BISECTIONS; i++) {
-        double middle = (low + high) / 2;
-        if (allows(middle, middle, 0)) {
-          high = middle;
-        } else {
-          low = middle;
-        }
-      }
-      return low;
-    }
-  }
-
-  private static final int BISECTIONS = 12;
+  private static final int MOST_SUBSETS = 5;
+  private static final int MOST_PARTS = 255;
   private static final double SLACK = 0.04;
-  private static final float LEAST_LIKENESS = (float) Spelling.LEAST;
+  static final float LEAST_LIKENESS = (float) Spelling.LEAST;
   private static final float LEAST_JOINED = 0.62f;
   private static final float SURELY_JOINED = 0.9f;
   private static final double LEAST_WEIGHT = 0.3;
@@ -85,21 +32,19 @@ final class Search {
 
   private final Segment segment;
   private final Neighbours neighbours;
-  private final int[] seenWord;
   private final int[] seenName;
   private final int[] touched;
-  private final float[] bestOfWord;
-  private final Term[] termOfWord;
+  private final Term[] parts = new Term[MOST_PARTS + 1];
+  private final BestParts likely;
+  private final BestParts exact;
   private int stamp;
-  private int wordStamp;
   private int found;
 
   Search(Segment segment) {
     this.segment = segment;
     this.neighbours = new Neighbours(segment);
-    this.seenWord = new int[segment.vocabularySize()];
-    this.termOfWord = new Term[segment.vocabularySize()];
-    this.bestOfWord = new float[segment.vocabularySize()];
+    this.likely = new BestParts(segment.vocabularySize());
+    this.exact = new BestParts(segment.vocabularySize());
     this.seenName = new int[segment.size()];
     this.touched = new int[segment.size()];
   }
@@ -117,15 +62,22 @@ final class Search {
     }
     Bound bound = new Bound(all, given, threshold - SLACK);
     List<Term> terms = terms(tokens);
-    openRarest(terms, bound.leastGain());
+    markWords(terms);
+    openRarest(terms, bound);
     int kept = prune(terms, bound);
     kept = addSure(query, kept);
     return Arrays.copyOf(touched, kept);
   }
 
   private static List<Token> distinct(List<Token> tokens) {
-    Set<String> keys = new HashSet<>();
-    return tokens.stream().filter(token -> keys.add(token.key())).toList();
+    Set<String> keys = new HashSet<>(2 * tokens.size());
+    List<Token> distinct = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      if (keys.add(token.key())) {
+        distinct.add(token);
+      }
+    }
+    return distinct;
   }
 
   private static boolean isLookedUp(Token token) {
@@ -141,8 +93,7 @@ final class Search {
             new Term(
                 token.weight(),
                 1L << i,
-                neighbours.of(token, LEAST_LIKENESS, true),
-                segment.names()));
+                neighbours.of(token, LEAST_LIKENESS, true)));
       }
     }
     for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -164,31 +115,74 @@ final class Search {
       return;
     }
     Token whole = Token.of(text, text, Role.NAME, first.script());
-    List<Neighbours.Neighbour> near = neighbours.of(whole, LEAST_JOINED, false);
+    Neighbours.Near near = neighbours.of(whole, LEAST_JOINED, false);
     if (!near.isEmpty()) {
-      terms.add(new Term(weight, covers, near, segment.names()));
+      terms.add(new Term(weight, covers, near));
     }
   }
 
-  /** Follows the rarest words to their names until the rest alone could not carry a match. */
-  private void openRarest(List<Term> terms, double least) {
+  /**
+   * Follows joined words, and the rarest words, to their names, until the others alone could not
+   * carry a match. Of those, a name that matches has one that is likely enough.
+   */
+  private void openRarest(List<Term> terms, Bound bound) {
+    List<Term> opened = new ArrayList<>(terms.size());
+    double least = bound.leastGain();
     double left = 0;
     for (Term term : terms) {
-      left += term.weight;
+      left += term.isJoined() ? 0 : term.weight;
     }
     for (Term term : terms) {
-      if (left < least) {
-        return;
+      if (term.isJoined()) {
+        open(term, 0);
+      } else if (left >= least) {
+        opened.add(term);
+        left -= term.weight;
       }
-      open(term);
-      left -= term.weight;
+    }
+    float likely = likelyEnough(opened, left, bound);
+    for (Term term : opened) {
+      open(term, likely);
     }
   }
 
-  private void open(Term term) {
+  /** A likeness that at least one of the opened words has in every name that may match. */
+  private static float likelyEnough(List<Term> opened, double left, Bound bound) {
+    float low = LEAST_LIKENESS;
+    float high = 1;
+    for (int i = 0; i < Bound.BISECTIONS; i++) {
+      float middle = (low + high) / 2;
+      if (allows(opened, left, middle, bound)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a name may match in which no opened word is likelier, some of them being absent. */
+  private static boolean allows(List<Term> opened, double left, float likeness, Bound bound) {
+    for (int present = 0; present < 1 << Math.min(MOST_SUBSETS, opened.size()); present++) {
+      double shared = left;
+      for (int i = 0; i < opened.size(); i++) {
+        shared += i >= MOST_SUBSETS || (present >> i & 1) != 0 ? opened.get(i).weight : 0;
+      }
+      if (bound.allows(left + likeness * (shared - left), shared, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void open(Term term, float least) {
     int[] starts = segment.names().starts();
     int[] values = segment.names().values();
-    for (int word : term.words) {
+    for (int k = 0; k < term.words.length; k++) {
+      int word = term.likeness[k] >= least ? term.words[k] : -1;
+      if (word < 0) {
+        continue;
+      }
       for (int i = starts[word]; i < starts[word + 1]; i++) {
         int name = values[i];
         if (seenName[name] != stamp) {
@@ -200,10 +194,10 @@ final class Search {
   }
 
   private int prune(List<Term> terms, Bound bound) {
-    markWords(terms);
     int kept = 0;
     for (int k = 0; k < found; k++) {
-      if (isPromising(touched[k], bound)) {
+      int name = touched[k];
+      if (isPromising(name, bound, likely) && isPromising(name, bound, exactly(name, terms))) {
         touched[kept++] = touched[k];
       } else {
         seenName[touched[k]] = 0;
@@ -217,34 +211,54 @@ final class Search {
    * written in one count only where no single word fits.
    */
   private void markWords(List<Term> terms) {
-    wordStamp++;
+    likely.clear();
+    exact.clear();
+    for (int i = 0; i < terms.size(); i++) {
+      terms.get(i).part = i + 1;
+      parts[i + 1] = terms.get(i);
+    }
     for (Term term : terms) {
-      if (Long.bitCount(term.covers) == 1) {
-        mark(term, 0);
+      if (!term.isJoined()) {
+        mark(term, term.words.length, likely, 0);
       }
     }
     for (Term term : terms) {
-      if (Long.bitCount(term.covers) > 1) {
-        mark(term, SURELY_JOINED);
+      if (term.isJoined()) {
+        mark(term, term.words.length, likely, SURELY_JOINED);
       }
     }
   }
 
-  private void mark(Term term, float least) {
-    for (int i = 0; i < term.words.length; i++) {
-      int word = term.words[i];
-      float worth = (float) (term.weight * term.likeness[i]);
-      boolean free = seenWord[word] != wordStamp;
-      if (free || (term.likeness[i] >= least && bestOfWord[word] < worth)) {
-        seenWord[word] = wordStamp;
-        bestOfWord[word] = worth;
-        termOfWord[word] = term;
+  private static void mark(Term term, int count, BestParts best, float least) {
+    for (int i = 0; i < count; i++) {
+      best.offer(term, term.words[i], term.likeness[i], least);
+    }
+  }
+
+  /** The same as {@link #likely} for the words of one name, with likenesses that are exact. */
+  private BestParts exactly(int name, List<Term> terms) {
+    int[] starts = segment.words().starts();
+    for (int i = starts[name]; i < starts[name + 1]; i++) {
+      int word = segment.words().values()[i];
+      if (likely.part(word) != 0 && !exact.isKnown(word)) {
+        exact.learn(word);
+        for (Term term : terms) {
+          if (!term.isJoined()) {
+            exact.offer(term, word, term.likenessOf(word, segment), 0);
+          }
+        }
+        for (Term term : terms) {
+          if (term.isJoined()) {
+            exact.offer(term, word, term.likenessOf(word, segment), SURELY_JOINED);
+          }
+        }
       }
     }
+    return exact;
   }
 
   /** Judges a name by its words alone, leaving out what only the exact comparison can see. */
-  private boolean isPromising(int name, Bound bound) {
+  private boolean isPromising(int name, Bound bound, BestParts best) {
     int[] starts = segment.words().starts();
     int[] values = segment.words().values();
     long covered = 0;
@@ -253,13 +267,16 @@ final class Search {
     double rest = 0;
     for (int i = starts[name]; i < starts[name + 1]; i++) {
       int word = values[i];
-      Term term = seenWord[word] == wordStamp ? termOfWord[word] : null;
-      if (term == null) {
+      int part = best.part(word);
+      if (part == 0) {
         rest += segment.wordWeight(word);
-      } else if ((covered & term.covers) == 0) {
-        gain += bestOfWord[word];
-        shared += term.weight;
-        covered |= term.covers;
+      } else if ((covered & parts[part].covers) == 0) {
+        gain += best.worth(word);
+        shared += parts[part].weight;
+        covered |= parts[part].covers;
+      } else if (best == likely) {
+        // Which of the two words stands for that part is only known exactly.
+        return true;
       }
     }
     return bound.allows(gain, shared, rest);
@@ -296,8 +313,8 @@ final class Search {
     }
     for (int cut = LEAST_PART; cut + LEAST_PART <= text.length(); cut++) {
       int left = segment.id(text.substring(0, cut), token.script());
-      int right = segment.id(text.substring(cut), token.script());
-      if (left >= 0 && right >= 0) {
+      int right = left < 0 ? -1 : segment.id(text.substring(cut), token.script());
+      if (right >= 0) {
         boolean leftRarer = segment.names().size(left) < segment.names().size(right);
         count = addBoth(leftRarer ? left : right, leftRarer ? right : left, count);
       }

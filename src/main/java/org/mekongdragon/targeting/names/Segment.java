@@ -32,6 +32,7 @@ final class Segment {
   private final Map<String, int[]> identifiers = new HashMap<>();
   private final float[] weights;
   private final WordTable table;
+  private final int[] initials = new int[128];
 
   Segment(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -43,6 +44,9 @@ final class Segment {
     names = words.inverse(vocabulary.size());
     deletions = new Deletions(vocabulary);
     table = new WordTable(vocabulary);
+    for (int letter = 0; letter < initials.length; letter++) {
+      initials[letter] = id(Character.toString((char) letter), Script.LATIN);
+    }
     weights = new float[vocabulary.size()];
     for (int i = 0; i < weights.length; i++) {
       Token token = vocabulary.get(i);
@@ -117,9 +121,9 @@ final class Segment {
     return weights[word];
   }
 
-  /** Whether the word may be alike, told without touching it; words of one meaning aside. */
-  boolean mayBeAlike(int word, Token token) {
-    return table.mayBeAlike(word, token);
+  /** The words as they are looked through. */
+  WordTable table() {
+    return table;
   }
 
   Postings words() {
@@ -137,6 +141,11 @@ final class Segment {
   /** The word's number when it is listed in this script, else -1. */
   int id(String text, Script script) {
     return ids.getOrDefault(key(text, script), -1);
+  }
+
+  /** The word of this one letter, else -1. */
+  int initial(char letter) {
+    return letter < initials.length ? initials[letter] : -1;
   }
 
   /** Names whose words in one sound like this. */

@@ -15,6 +15,8 @@ final class Sound {
   /** Pairs of first classes that are taken for one another. */
   private static final String ALIKE = "H | Y|Y |YJ|JY|KJ|JS|KH|PV";
 
+  private static final boolean[] STARTS_ALIKE = startsAlike();
+
   private Sound() {}
 
   static String of(String word) {
@@ -37,12 +39,25 @@ final class Sound {
 
   /** Whether two words may be one by their first sound. */
   static boolean startsAlike(String a, String b) {
-    char x = first(a);
-    char y = first(b);
-    return x == y || ALIKE.indexOf("" + x + y) >= 0 || ALIKE.indexOf("" + y + x) >= 0;
+    return startsAlike(first(a), first(b));
   }
 
-  private static char first(String word) {
+  /** The same of first sounds. */
+  static boolean startsAlike(int a, int b) {
+    return a == b || STARTS_ALIKE[a << 7 | b];
+  }
+
+  private static boolean[] startsAlike() {
+    boolean[] alike = new boolean[1 << 14];
+    for (String pair : ALIKE.split("[|]", -1)) {
+      alike[pair.charAt(0) << 7 | pair.charAt(1)] = true;
+      alike[pair.charAt(1) << 7 | pair.charAt(0)] = true;
+    }
+    return alike;
+  }
+
+  /** The first sound of a word, an ASCII character. */
+  static char first(String word) {
     char c = word.charAt(0);
     char next = word.length() > 1 ? word.charAt(1) : ' ';
     boolean hissed = (c == 't' && (next == 's' || next == 'c')) || (c == 'd' && next == 'j');

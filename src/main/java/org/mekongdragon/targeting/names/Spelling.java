@@ -41,6 +41,17 @@ final class Spelling {
     return Letters.leastCost(profileA, profileB, vowel) > MOST_COST[Math.min(longer, MAX_LENGTH)];
   }
 
+  /** The cost at which two words of these lengths stop being alike; -1 when they never are. */
+  static int mostCost(int lengthA, int lengthB) {
+    int longer = Math.max(lengthA, lengthB);
+    return longer > MAX_LENGTH || Math.abs(lengthA - lengthB) * 2 > longer ? -1 : MOST_COST[longer];
+  }
+
+  /** The likeness that a cost leaves. */
+  static double likeness(int longer, int cost) {
+    return 1 - steep(longer) * cost;
+  }
+
   static double likeness(String a, String b, boolean heard) {
     return a.equals(b) ? 1 : likeness(Letters.of(a), Letters.of(b), heard);
   }

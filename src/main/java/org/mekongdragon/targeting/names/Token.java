@@ -41,7 +41,7 @@ record Token(
   private static final double SAME_SOUND = 0.65;
   private static final double SAME_SYLLABLE = 0.7;
   private static final double DOUBT = 0.1;
-  private static final int LONG_ENOUGH = 5;
+  static final int LONG_ENOUGH = 5;
 
   /** Another vowel makes another Chinese name, and pinyin has one spelling. */
   private static final double SYLLABLE_STEEPNESS = 1.5;
@@ -65,22 +65,37 @@ record Token(
     double spelt = Spelling.likeness(letters, other.letters, isHeard(other));
     boolean pinyin = script == Script.HAN || other.script == Script.HAN;
     if (pinyin && Math.max(text.length(), other.text.length()) <= LONG_ENOUGH) {
-      return Math.max(0, 1 - (1 - spelt) * SYLLABLE_STEEPNESS);
+      return steeper(spelt);
     }
     if (isOtherGender(other)) {
-      return Math.max(0, spelt - DOUBT);
+      return doubted(spelt);
     }
     if (!sound.equals(other.sound) || !Sound.startsAlike(text, other.text)) {
       return isHeard(other) && !Sound.startsAlike(text, other.text)
-          ? Math.max(0, spelt - DOUBT)
+          ? doubted(spelt)
           : spelt;
     }
     if (!sound.isEmpty() && Math.min(text.length(), other.text.length()) >= LONG_ENOUGH) {
-      return 1 - (1 - spelt) * SAME_SOUND;
+      return sounding(spelt);
     }
     return sound.isEmpty() && text.length() > 1 && Sound.isSyllableAlike(text, other.text)
         ? Math.max(spelt, SAME_SYLLABLE)
         : spelt;
+  }
+
+  /** Of short Chinese words. */
+  static double steeper(double spelt) {
+    return Math.max(0, 1 - (1 - spelt) * SYLLABLE_STEEPNESS);
+  }
+
+  /** Of words that sound or end differently. */
+  static double doubted(double spelt) {
+    return Math.max(0, spelt - DOUBT);
+  }
+
+  /** Of words of one sound. */
+  static double sounding(double spelt) {
+    return 1 - (1 - spelt) * SAME_SOUND;
   }
 
   /** Alejandra and Alejandro are two people. */

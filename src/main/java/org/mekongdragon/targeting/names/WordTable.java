@@ -1,76 +1,229 @@
 package org.mekongdragon.targeting.names;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.mekongdragon.targeting.names.Token.Role;
 
 /**
- * The listed words side by side in one array, a cache line each: to look at a word costs one read
- * of memory instead of one for every object it is made of.
+ * The listed words side by side in a few arrays: most words that a query meets are refused after one
+ * read of sixteen bytes, and the likeness of the others is computed without touching an object.
  */
 final class WordTable {
 
-  private static final int LINE = 8;
-  private static final int KINDS = 5;
-  private static final int CODES = 2;
-  private static final int MOST_LETTERS = 24;
-  private static final int LENGTH = 0xFF;
-  private static final int SCRIPT_SHIFT = 8;
-  private static final long SPECIAL = 1L << 16;
+  private static final int STRIDE = 24;
+  private static final int LENGTH_SHIFT = 26;
+  private static final int LENGTH = 0x1F;
+  private static final int SCRIPT_SHIFT = 31;
+  private static final int SCRIPT = 0xF;
+  private static final int FIRST_SHIFT = 35;
+  private static final int LAST_SHIFT = 42;
+  private static final int ASCII = 0x7F;
+  private static final long SPECIAL = 1L << 49;
+  private static final int LETTERS = (1 << 26) - 1;
+
+  /** What a letter that only one word has costs at least, in hundredths of a letter. */
+  private static final int ODD_LETTER = 25;
+
+  private static final int ODD_LETTER_HEARD = 12;
   private static final List<Script> SCRIPTS = List.of(Script.values());
 
-  private final long[] lines;
+  private static final int HEAD = 4;
+  private static final int PACKED = 12;
+  private static final int CODE_BITS = 5;
+  private static final int KIND_BITS = 4;
+  private static final long CODE_ENDS = 0x0084210842108421L;
+  private static final int VOWEL_CHANGED = 50;
+  private static final int SOUND_CHANGED = 60;
+  private static final int AMONG_EQUALS = 30;
+
+  /**
+   * Of each word its marks (letters, length, script, first and last letter), its profile, and its
+   * letters and their kinds packed when there are at most twelve.
+   */
+  private final long[] heads;
+
+  private final byte[] codes;
+  private final byte[] kinds;
+  private final int[] sounds;
+  private final Map<String, Integer> soundIds = new HashMap<>();
 
   WordTable(List<Token> words) {
-    lines = new long[words.size() * LINE];
+    heads = new long[HEAD * words.size()];
+    codes = new byte[STRIDE * words.size()];
+    kinds = new byte[STRIDE * words.size()];
+    sounds = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      Letters letters = word.letters();
-      boolean special =
-          !word.key().equals(word.text())
-              || word.sound().isEmpty()
-              || letters.length() > MOST_LETTERS;
-      int at = i * LINE;
-      lines[at] = letters.profile();
-      lines[at + 1] =
-          Math.min(LENGTH, letters.length())
-              | (long) SCRIPTS.indexOf(word.script()) << SCRIPT_SHIFT
-              | (special ? SPECIAL : 0);
-      if (!special) {
-        pack(letters.codes(), at + CODES);
-        pack(letters.kinds(), at + KINDS);
+      heads[HEAD * i] = marks(word);
+      heads[HEAD * i + 1] = word.letters().profile();
+      heads[HEAD * i + 2] = packed(word.letters().codes(), CODE_BITS);
+      heads[HEAD * i + 3] = packed(word.letters().kinds(), KIND_BITS);
+      sounds[i] = soundIds.computeIfAbsent(word.sound(), sound -> soundIds.size());
+      if (isPlain(word)) {
+        int length = word.letters().length();
+        System.arraycopy(word.letters().codes(), 0, codes, STRIDE * i, length);
+        System.arraycopy(word.letters().kinds(), 0, kinds, STRIDE * i, length);
       }
     }
   }
 
-  private void pack(byte[] bytes, int at) {
-    for (int i = 0; i < bytes.length; i++) {
-      lines[at + i / 8] |= (bytes[i] & 0xFFL) << (i % 8 * 8);
-    }
+  /** Whether nothing but letters decides how alike it is to other plain words. */
+  static boolean isPlain(Token word) {
+    return word.key().equals(word.text())
+        && !word.sound().isEmpty()
+        && word.role() != Role.NUMBER
+        && word.letters().length() <= STRIDE;
   }
 
-  private byte[] unpack(int at, int length) {
-    byte[] bytes = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bytes[i] = (byte) (lines[at + i / 8] >>> (i % 8 * 8));
-    }
-    return bytes;
+  private static long marks(Token word) {
+    String text = word.text();
+    return Letters.mask(text)
+        | (long) Math.min(LENGTH, text.length()) << LENGTH_SHIFT
+        | (long) SCRIPTS.indexOf(word.script()) << SCRIPT_SHIFT
+        | (long) Sound.first(text) << FIRST_SHIFT
+        | (long) text.charAt(text.length() - 1) << LAST_SHIFT
+        | (isPlain(word) ? 0 : SPECIAL);
   }
 
-  /** Whether the word may be alike; errs to true for the few that letters do not decide. */
-  boolean mayBeAlike(int word, Token token) {
-    int at = word * LINE;
-    long head = lines[at + 1];
-    if ((head & SPECIAL) != 0) {
-      return true;
+  private static long packed(byte[] values, int bits) {
+    long packed = 0;
+    for (int i = 0; i < Math.min(PACKED, values.length); i++) {
+      packed |= (values[i] & ((1L << bits) - 1)) << i * bits;
     }
-    int length = (int) (head & LENGTH);
-    Script script = SCRIPTS.get((int) (head >>> SCRIPT_SHIFT & LENGTH));
-    boolean heard = script != token.script() && (script.isGuess() || token.script().isGuess());
-    Letters own = token.letters();
-    if (Spelling.isFar(own.length(), own.profile(), length, lines[at], heard)) {
-      return false;
+    return packed;
+  }
+
+  /** Whether two neighbouring letters are of one kind, so that another order costs less. */
+  private static boolean hasEquals(byte[] kinds) {
+    for (int i = 1; i < kinds.length; i++) {
+      if (kinds[i] == kinds[i - 1]) {
+        return true;
+      }
     }
-    byte[] codes = unpack(at + CODES, length);
-    byte[] kinds = unpack(at + KINDS, length);
-    return Spelling.likeness(own, new Letters("", codes, kinds, lines[at]), heard) > 0;
+    return false;
+  }
+
+  /** Whether the word is one that letters alone do not decide. */
+  boolean isSpecial(int word) {
+    return (heads[HEAD * word] & SPECIAL) != 0;
+  }
+
+  /** A plain word of a query on its way through the table. Not for several threads. */
+  final class Asked {
+
+    private final Token token;
+    private final long marks;
+    private final int sound;
+    private final long letters;
+    private final long shape;
+    private final boolean equals;
+    private final Letters window = Letters.window(codes, kinds);
+
+    Asked(Token token) {
+      this.token = token;
+      this.marks = marks(token);
+      this.sound = soundIds.getOrDefault(token.sound(), -1);
+      this.letters = packed(token.letters().codes(), CODE_BITS);
+      this.shape = packed(token.letters().kinds(), KIND_BITS);
+      this.equals = hasEquals(token.letters().kinds());
+    }
+
+    Token token() {
+      return token;
+    }
+
+    /**
+     * The most that {@link #likeness} can say, from sixteen or thirty-two bytes; 0 when the word is
+     * surely not alike.
+     */
+    double mostLikeness(int word) {
+      long head = heads[HEAD * word];
+      int length = (int) (head >>> LENGTH_SHIFT) & LENGTH;
+      int own = token.letters().length();
+      int most = Spelling.mostCost(length, own);
+      boolean heard = isHeard(head);
+      int cost = Long.bitCount((head ^ marks) & LETTERS) * (heard ? ODD_LETTER_HEARD : ODD_LETTER);
+      if (cost > most) {
+        return 0;
+      }
+      boolean shaped = !heard && length == own && own <= PACKED && heads[HEAD * word + 3] == shape;
+      cost =
+          Math.max(
+              cost,
+              shaped
+                  ? changes(heads[HEAD * word + 2])
+                  : Letters.leastCost(
+                      token.letters().profile(),
+                      heads[HEAD * word + 1],
+                      EditTable.lostVowel(heard)));
+      if (cost > most) {
+        return 0;
+      }
+      double spelt = Spelling.likeness(Math.max(length, own), cost);
+      return Math.min(length, own) >= Token.LONG_ENOUGH && sounds[word] == sound
+          ? Token.sounding(spelt)
+          : spelt;
+    }
+
+    /** The least cost of a word of the same length whose letters are of the same kinds. */
+    private int changes(long other) {
+      long odd = letters ^ other;
+      odd = (odd | odd >>> 1 | odd >>> 2 | odd >>> 3 | odd >>> 4) & CODE_ENDS;
+      if (equals) {
+        return AMONG_EQUALS * Long.bitCount(odd);
+      }
+      long consonants = shape | shape >>> 1 | shape >>> 2 | shape >>> 3;
+      int changed = 0;
+      for (long rest = odd; rest != 0; rest &= rest - 1) {
+        int at = Long.numberOfTrailingZeros(rest) / CODE_BITS;
+        changed +=
+            (consonants >>> at * KIND_BITS & 1) == 0 ? VOWEL_CHANGED : SOUND_CHANGED;
+      }
+      return changed;
+    }
+
+    private boolean isHeard(long head) {
+      Script script = SCRIPTS.get((int) (head >>> SCRIPT_SHIFT) & SCRIPT);
+      return script != token.script() && (script.isGuess() || token.script().isGuess());
+    }
+
+    /** What {@link Token#likeness} says of a plain listed word; 0 for what is not alike. */
+    double likeness(int word) {
+      if (mostLikeness(word) == 0) {
+        return 0;
+      }
+      long head = heads[HEAD * word];
+      boolean heard = isHeard(head);
+      int length = (int) (head >>> LENGTH_SHIFT) & LENGTH;
+      window.move(STRIDE * word, length, heads[HEAD * word + 1]);
+      double spelt = Spelling.likeness(token.letters(), window, heard);
+      return spelt == 0 ? 0 : weighed(spelt, word, head, heard);
+    }
+
+    private double weighed(double spelt, int word, long head, boolean heard) {
+      Script script = SCRIPTS.get((int) (head >>> SCRIPT_SHIFT) & SCRIPT);
+      int length = (int) (head >>> LENGTH_SHIFT) & LENGTH;
+      int own = token.letters().length();
+      if (script == Script.HAN || token.script() == Script.HAN) {
+        if (Math.max(length, own) <= Token.LONG_ENOUGH) {
+          return Token.steeper(spelt);
+        }
+      }
+      if (isOtherGender((int) (head >>> LAST_SHIFT) & ASCII)) {
+        return Token.doubted(spelt);
+      }
+      int first = (int) (head >>> FIRST_SHIFT) & ASCII;
+      boolean startsAlike = Sound.startsAlike((int) (marks >>> FIRST_SHIFT) & ASCII, first);
+      if (sounds[word] != sound || !startsAlike) {
+        return heard && !startsAlike ? Token.doubted(spelt) : spelt;
+      }
+      return Math.min(length, own) >= Token.LONG_ENOUGH ? Token.sounding(spelt) : spelt;
+    }
+
+    private boolean isOtherGender(int last) {
+      int own = (int) (marks >>> LAST_SHIFT) & ASCII;
+      return (own == 'a' && last == 'o') || (own == 'o' && last == 'a');
+    }
   }
 }

@@ -76,6 +76,36 @@ class NameMeasureTest {
     assertThat(recall("ORGANISATION")).isGreaterThan(0.55);
   }
 
+  @Test
+  void findsWhatComparingWithEveryNameFinds() {
+    List<String[]> rows = rows("listed.tsv.gz");
+    List<ListedName> listed =
+        rows.stream()
+            .filter(row -> row[2].equals("primary"))
+            .limit(2_500)
+            .map(row ->
+                new ListedName(row[0], row[3], NameKind.valueOf(row[1]), false, NameEvidence.NONE))
+            .toList();
+    java.util.Set<String> ids =
+        listed.stream().map(ListedName::id).collect(java.util.stream.Collectors.toSet());
+    NameIndex index = NameIndex.of(listed);
+    int expected = 0;
+    int found = 0;
+    for (String[] row : spellings.stream().filter(r -> ids.contains(r[0])).limit(300).toList()) {
+      NameQuery asked = query(row[1], row[3]);
+      List<String> got =
+          index.match(asked, 1_000, LOOK).stream().map(match -> match.listed().id()).toList();
+      for (ListedName name : listed) {
+        if (NameScorer.score(asked, name).score() >= LOOK) {
+          expected++;
+          found += got.contains(name.id()) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(expected).isGreaterThan(200);
+    assertThat(found / (double) expected).as("%d of %d", found, expected).isGreaterThan(0.99);
+  }
+
   private static double recall(String kind) {
     List<String[]> aliases = spellings.stream().filter(row -> row[1].equals(kind)).toList();
     long found =
