@@ -15,16 +15,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Choice;
+import org.mekongdragon.web.Faults;
 import org.mekongdragon.web.Language;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.Texts;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The reports of an operation: begin, arrange, comment, sign, take away. */
 @Controller
@@ -48,27 +52,63 @@ class ReportPages {
 
   @GetMapping
   String list(@PathVariable String operation, HttpServletRequest request, Model model) {
-    model.addAttribute("operation", operation);
-    model.addAttribute("rows", EditionRow.of(reports.all(operation), languages.texts(request)));
-    model.addAttribute("writes", reports.mayWrite(operation));
-    model.addAttribute("kinds", kinds(languages.texts(request)));
-    model.addAttribute("langs", langs());
-    model.addAttribute("readers", readers(languages.texts(request)));
-    model.addAttribute("members", reports.members(operation, languages.texts(request)));
-    model.addAttribute("threshold", reports.threshold(operation));
+    show(operation, new Typed(Map.of(), Faults.none()), languages.texts(request), model);
     return "report/list";
   }
 
+  /** What somebody sent, and what is wrong with it. */
+  private record Typed(Map<String, String> fields, Faults faults) {}
+
+  private void show(String operation, Typed typed, Texts texts, Model model) {
+    model.addAttribute("operation", operation);
+    model.addAttribute("rows", EditionRow.of(reports.all(operation), texts));
+    model.addAttribute("writes", reports.mayWrite(operation));
+    model.addAttribute("kinds", kinds(texts));
+    model.addAttribute("langs", langs());
+    model.addAttribute("readers", readers(texts));
+    model.addAttribute("members", reports.members(operation, texts));
+    model.addAttribute("threshold", reports.threshold(operation));
+    model.addAttribute("typed", typed.fields());
+    model.addAttribute("faults", typed.faults());
+  }
+
+  /** A refused form is shown with what was chosen. */
+  private ModelAndView refused(
+      String operation, Typed typed, Problem problem, HttpServletRequest request) {
+    if (problem.faults().stream().allMatch(fault -> fault.field().isEmpty())) {
+      throw problem;
+    }
+    ExtendedModelMap model = new ExtendedModelMap();
+    show(operation, typed, languages.texts(request), model);
+    return new ModelAndView("report/list", model, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
   @PostMapping("/rule")
-  String rule(@PathVariable String operation, @RequestParam(defaultValue = "") String threshold) {
-    reports.setThreshold(
-        operation, threshold.matches("[0-9]{1,4}") ? Integer.parseInt(threshold) : 0);
-    return "redirect:/operations/" + operation + "/reports";
+  ModelAndView rule(
+      @PathVariable String operation,
+      @RequestParam(defaultValue = "") String threshold,
+      HttpServletRequest request) {
+    try {
+      reports.setThreshold(
+          operation, threshold.matches("[0-9]{1,4}") ? Integer.parseInt(threshold) : 0);
+      return new ModelAndView("redirect:/operations/" + operation + "/reports");
+    } catch (Problem problem) {
+      Typed typed = new Typed(Map.of("threshold", threshold), Faults.of(problem));
+      return refused(operation, typed, problem, request);
+    }
   }
 
   @PostMapping
-  String begin(@PathVariable String operation, @RequestParam Map<String, String> fields) {
-    return "redirect:" + path(operation, reports.begin(operation, wanted(fields)));
+  ModelAndView begin(
+      @PathVariable String operation,
+      @RequestParam Map<String, String> fields,
+      HttpServletRequest request) {
+    try {
+      UUID id = reports.begin(operation, wanted(fields));
+      return new ModelAndView("redirect:" + path(operation, id));
+    } catch (Problem problem) {
+      return refused(operation, new Typed(fields, Faults.of(problem)), problem, request);
+    }
   }
 
   /** Kind, language, readers and member as a form or an address has them. */

@@ -185,7 +185,10 @@ class PublicEditionTest extends SeizureTest {
     String home = "/operations/" + phase.code() + "/reports";
     Caller coordinator = browser(phase.coordinator());
     assertThat(coordinator.submit(home, home + "/rule", Map.of("threshold", "1")).status())
-        .isEqualTo(400);
+        .isEqualTo(422);
+    assertThat(coordinator.submit(home, home, Map.of("kind", "country", "lang", "vi")).body())
+        .as("without a member")
+        .contains("A country sheet needs a member");
     assertThat(coordinator.submit(home, home + "/rule", Map.of("threshold", "3")).status())
         .isEqualTo(302);
     assertThat(
