@@ -48,7 +48,7 @@ final class BestParts {
       cells[word] =
           (long) question << 40
               | (long) term.part << 32
-              | Float.floatToRawIntBits(offered) & 0xFFFFFFFFL;
+              | (Float.floatToRawIntBits(offered) & 0xFFFFFFFFL);
     }
   }
 }

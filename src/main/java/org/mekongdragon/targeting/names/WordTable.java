@@ -89,7 +89,7 @@ final class WordTable {
   private static long packed(byte[] values, int bits) {
     long packed = 0;
     for (int i = 0; i < Math.min(PACKED, values.length); i++) {
-      packed |= (values[i] & ((1L << bits) - 1)) << i * bits;
+      packed |= (values[i] & ((1L << bits) - 1)) << (i * bits);
     }
     return packed;
   }
@@ -177,7 +177,7 @@ final class WordTable {
       int changed = 0;
       for (long rest = odd; rest != 0; rest &= rest - 1) {
         int at = Long.numberOfTrailingZeros(rest) / CODE_BITS;
-        changed += (consonants >>> at * KIND_BITS & 1) == 0 ? VOWEL_CHANGED : SOUND_CHANGED;
+        changed += ((consonants >>> (at * KIND_BITS)) & 1) == 0 ? VOWEL_CHANGED : SOUND_CHANGED;
       }
       return changed;
     }
