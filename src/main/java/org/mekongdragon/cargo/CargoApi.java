@@ -139,7 +139,10 @@ class CargoApi {
   @PostMapping("/manifests/{id}/withdraw")
   JsonNode withdraw(@PathVariable String id, @RequestBody Reason reason) {
     return CargoAnswers.manifest(
-        withdrawals.withdraw(key(id), Objects.requireNonNullElse(reason.why(), ""), Boolean.TRUE.equals(reason.columns())));
+        withdrawals.withdraw(
+            key(id),
+            Objects.requireNonNullElse(reason.why(), ""),
+            Boolean.TRUE.equals(reason.columns())));
   }
 
   /**

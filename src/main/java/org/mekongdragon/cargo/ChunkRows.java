@@ -37,6 +37,7 @@ final class ChunkRows {
     String notified = name(PastField.NOTIFY, consignment.parties().notifyParty());
     List<String> containers = containers(consignment);
     return new ChunkRow(
+        consignment,
         ConsignmentWriter.bytes(consignment),
         waybill(consignment.documents().waybill()),
         consignment.mode().map(TransportMode::code).orElse(""),

@@ -36,8 +36,21 @@ class ChunkStore {
         select b.container, s.id, :audience, coalesce(s.arrival, :today)
         from unnest(:containers, :numbers) as b(container, number)
         join stored s on s.number = b.number)
-      select count(*) from stored
+      select array_agg(id order by number) from stored
       """;
+
+  /**
+   * What was stored together.
+   *
+   * @param chunk its number
+   * @param ids of the consignments, in their order
+   */
+  record Inserted(long chunk, List<Long> ids) {
+
+    Inserted {
+      ids = List.copyOf(ids);
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -49,12 +62,12 @@ class ChunkStore {
    * Stores rows.
    *
    * @param first number of the first of them in the manifest
-   * @return the chunk's number
+   * @return the chunk's number and the keys of its consignments
    */
-  long insert(ManifestStore.Ticket ticket, long first, List<ChunkRow> rows, Instant at) {
+  Inserted insert(ManifestStore.Ticket ticket, long first, List<ChunkRow> rows, Instant at) {
     long chunk = chunk(ticket, first, rows.size(), at);
     Containers containers = Containers.of(rows, first);
-    var _ =
+    Long[] ids =
         jdbc.sql(CONSIGNMENTS)
             .param("manifest", ticket.manifest().id())
             .param("chunk", chunk)
@@ -75,9 +88,9 @@ class ChunkStore {
             .param("today", PartyPast.dayOf(ticket.manifest()))
             .param("containers", containers.texts())
             .param("numbers", containers.numbers())
-            .query(Long.class)
+            .query((row, _) -> (Long[]) row.getArray(1).getArray())
             .single();
-    return chunk;
+    return new Inserted(chunk, List.of(ids));
   }
 
   private long chunk(ManifestStore.Ticket ticket, long first, int consignments, Instant at) {

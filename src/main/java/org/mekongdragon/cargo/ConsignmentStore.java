@@ -64,6 +64,14 @@ class ConsignmentStore {
         .list();
   }
 
+  /** Whether the chunk is stored and the reader sees it. */
+  boolean isSeen(long chunk) {
+    return jdbc.sql("select exists (select from cargo.chunk where id = :chunk)")
+        .param("chunk", chunk)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** In the order of their keys, beginning behind one. */
   List<StoredConsignment> after(int audience, long id, int limit) {
     return jdbc.sql(

@@ -24,6 +24,7 @@ public class Consignments {
   private static final int PAGE = 1_000;
 
   private final ConsignmentStore store;
+  private final FreshChunks fresh;
   private final CargoOwners owners;
   private final People people;
   private final Audit audit;
@@ -31,11 +32,13 @@ public class Consignments {
 
   Consignments(
       ConsignmentStore store,
+      FreshChunks fresh,
       CargoOwners owners,
       People people,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.store = store;
+    this.fresh = fresh;
     this.owners = owners;
     this.people = people;
     this.audit = audit;
@@ -65,7 +68,10 @@ public class Consignments {
   /** The consignments that were stored together, in the file's order; none that are not seen. */
   @Transactional(readOnly = true)
   public List<StoredConsignment> chunk(long chunk) {
-    return store.chunk(chunk);
+    return fresh
+        .take(chunk)
+        .filter(kept -> store.isSeen(chunk))
+        .orElseGet(() -> store.chunk(chunk));
   }
 
   /**

@@ -65,7 +65,8 @@ class ManifestColumns {
     boolean unknown =
         table.get().columns().stream()
             .anyMatch(column -> column.field().isEmpty() && !column.name().isEmpty());
-    return new Reading(habit.orElse(ColumnMapping.AUTO), again || (mayAsk && habit.isEmpty() && unknown));
+    return new Reading(
+        habit.orElse(ColumnMapping.AUTO), again || (mayAsk && habit.isEmpty() && unknown));
   }
 
   /** The columns of a kept file; empty when it is no table or no longer kept. */

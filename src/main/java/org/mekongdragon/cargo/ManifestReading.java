@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -23,8 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ManifestReading {
 
+  /** Octets of files that one thread reads and stores. */
+  private static final long AT_ONCE = 1 << 20;
+
   private final ManifestStore manifests;
   private final ChunkStore chunks;
+  private final FreshChunks fresh;
   private final ProblemStore problems;
   private final PartyPastStore past;
   private final WorkStore work;
@@ -43,6 +49,7 @@ class ManifestReading {
   ManifestReading(
       ManifestStore manifests,
       ChunkStore chunks,
+      FreshChunks fresh,
       ProblemStore problems,
       PartyPastStore past,
       WorkStore work,
@@ -56,6 +63,7 @@ class ManifestReading {
       PlatformTransactionManager transactions) {
     this.manifests = manifests;
     this.chunks = chunks;
+    this.fresh = fresh;
     this.problems = problems;
     this.past = past;
     this.work = work;
@@ -87,18 +95,16 @@ class ManifestReading {
     boolean over = false;
     UUID id = ticket.manifest().id();
     try (InputStream file = files.open(id)) {
-      ManifestPass pass =
-          new ManifestPass(
-              file,
-              ticket.done(),
-              new ChunkRows(keys),
-              batch -> store(ticket, batch, Optional.empty()) && !halted.getAsBoolean());
-      ParseSummary summary =
-          parser.parse(pass.file(), ticket.manifest().asked(), ticket.mapping(), pass);
-      boolean stored = store(ticket, pass.rest(), Optional.of(summary));
+      ManifestPass.Storing storing =
+          batch -> store(ticket, batch, Optional.empty()) && !halted.getAsBoolean();
+      ReadingAhead.End end =
+          ticket.manifest().octets() > AT_ONCE
+              ? ahead(ticket, file, storing)
+              : parse(ticket, file, storing);
+      boolean stored = store(ticket, end.rest(), Optional.of(end.summary()));
       over = true;
       if (stored) {
-        forget(ticket, summary);
+        forget(ticket, end.summary());
       }
     } catch (ManifestPass.Stopped stopped) {
       over = true;
@@ -110,6 +116,23 @@ class ManifestReading {
         transaction.executeWithoutResult(tx -> fail(ticket));
       }
     }
+  }
+
+  private ReadingAhead.End ahead(
+      ManifestStore.Ticket ticket, InputStream file, ManifestPass.Storing storing)
+      throws IOException {
+    try (ReadingAhead reading = new ReadingAhead(offering -> parse(ticket, file, offering))) {
+      return reading.drain(storing);
+    }
+  }
+
+  private ReadingAhead.End parse(
+      ManifestStore.Ticket ticket, InputStream file, ManifestPass.Storing storing)
+      throws IOException {
+    ManifestPass pass = new ManifestPass(file, ticket.done(), new ChunkRows(keys), storing);
+    ParseSummary summary =
+        parser.parse(pass.file(), ticket.manifest().asked(), ticket.mapping(), pass);
+    return new ReadingAhead.End(summary, pass.rest());
   }
 
   /** What nobody can use yet keeps its file: somebody may name its columns. */
@@ -146,13 +169,32 @@ class ManifestReading {
     problems.insert(ticket, true, before.get().rejected(), batch.problems());
     problems.insert(ticket, false, before.get().warnings(), batch.problems());
     if (!batch.rows().isEmpty()) {
-      long chunk = chunks.insert(ticket, before.get().accepted() + 1, batch.rows(), now);
+      long first = before.get().accepted() + 1;
+      ChunkStore.Inserted inserted = chunks.insert(ticket, first, batch.rows(), now);
+      fresh.keep(inserted.chunk(), stored(ticket.manifest(), first, batch.rows(), inserted));
       past.add(ticket.audience(), batch.rows(), PartyPast.dayOf(ticket.manifest()));
       events.publishEvent(
-          new ChunkStored(chunk, id, ticket.manifest().organisation(), batch.rows().size()));
+          new ChunkStored(
+              inserted.chunk(), id, ticket.manifest().organisation(), batch.rows().size()));
     }
     end.ifPresent(summary -> end(ticket, summary));
     return true;
+  }
+
+  private static List<StoredConsignment> stored(
+      Manifest manifest, long first, List<ChunkRow> rows, ChunkStore.Inserted inserted) {
+    List<StoredConsignment> stored = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      stored.add(
+          new StoredConsignment(
+              inserted.ids().get(i),
+              manifest.id(),
+              manifest.organisation(),
+              first + i,
+              manifest.receivedAt(),
+              rows.get(i).content()));
+    }
+    return stored;
   }
 
   private void end(ManifestStore.Ticket ticket, ParseSummary summary) {

@@ -143,10 +143,10 @@ public class Manifests {
     KeptFiles.Kept kept = files.receive(UUID.randomUUID(), file);
     boolean done = false;
     try {
-      ManifestColumns.Reading how =
-          columns.of(person.organisation(), request.format(), kept, !now);
       Opened opened =
           transaction.execute(tx -> {
+            ManifestColumns.Reading how =
+                columns.of(person.organisation(), request.format(), kept, !now);
             Opened first = open(person, request, kept, how);
             return first.isOurs() ? start(first.ticket(), person, how, now) : first;
           });

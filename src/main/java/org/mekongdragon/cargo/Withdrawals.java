@@ -184,7 +184,6 @@ public class Withdrawals {
       }
     }
     past.forgetContainers(
-        numbers.toArray(String[]::new),
-        of.stream().mapToLong(Objects::requireNonNull).toArray());
+        numbers.toArray(String[]::new), of.stream().mapToLong(Objects::requireNonNull).toArray());
   }
 }

@@ -29,12 +29,7 @@ class WithdrawnHits {
   private final Clock clock;
 
   WithdrawnHits(
-      TaskStore tasks,
-      HitWorkStore work,
-      Groups groups,
-      People people,
-      Live live,
-      Clock clock) {
+      TaskStore tasks, HitWorkStore work, Groups groups, People people, Live live, Clock clock) {
     this.tasks = tasks;
     this.work = work;
     this.groups = groups;

@@ -175,15 +175,13 @@ class ManifestsTest extends HouseTest {
     assertThat(seen()).isEqualTo(1_200);
     String colleague =
         world.person(organisation, Optional.of(world.unit(organisation, Optional.empty())));
-    assertThatThrownBy(
-            () -> world.as(colleague, () -> withdrawals.withdraw(id, "not mine", false)))
+    assertThatThrownBy(() -> world.as(colleague, () -> withdrawals.withdraw(id, "not mine", false)))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(() -> world.as(officer, () -> withdrawals.withdraw(id, "  ", false)))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(CargoRoomProblem.MANIFEST_WHY));
 
-    Manifest withdrawn =
-        world.as(officer, () -> withdrawals.withdraw(id, "wrong columns", true));
+    Manifest withdrawn = world.as(officer, () -> withdrawals.withdraw(id, "wrong columns", true));
 
     assertThat(withdrawn.state()).isEqualTo(ManifestState.WITHDRAWN);
     assertThat(world.as(officer, () -> withdrawals.of(id)).orElseThrow().why())

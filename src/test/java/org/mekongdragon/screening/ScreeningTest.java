@@ -85,8 +85,7 @@ class ScreeningTest extends HouseTest {
   void letsHitsOfAWithdrawnManifestLeaveTheQueueButNotWhatWasExamined() {
     HitWorld.Desk desk = cargo.desk();
     cargo.profile(desk, HitWorld.RULE, 70);
-    UUID manifest =
-        cargo.receive(desk, cargo.bananas(1) + cargo.bananas(2) + cargo.bananas(3));
+    UUID manifest = cargo.receive(desk, cargo.bananas(1) + cargo.bananas(2) + cargo.bananas(3));
     List<Hit> found = hitsOf(desk, manifest);
     long examined = found.getFirst().id();
     world.as(

@@ -3,8 +3,8 @@ package org.mekongdragon.targeting.names;
 import java.util.Arrays;
 
 /**
- * For each word the part of the query that it stands for best, and what that is worth: a cell
- * holds the number of the question, the number of the part from 1 on, and the worth.
+ * For each word the part of the query that it stands for best, and what that is worth: a cell holds
+ * the number of the question, the number of the part from 1 on, and the worth.
  */
 final class BestParts {
   private static final int QUESTIONS = 1 << 24;
@@ -48,7 +48,7 @@ final class BestParts {
       cells[word] =
           (long) question << 40
               | (long) term.part << 32
-              | Float.floatToRawIntBits(offered) & 0xFFFFFFFFL;
+              | (Float.floatToRawIntBits(offered) & 0xFFFFFFFFL);
     }
   }
 }

@@ -19,8 +19,7 @@ final class Neighbours {
    * @param cost names that hold them, in all
    * @param asked tells how alike the others are
    */
-  record Near(
-      int[] words, float[] likeness, int sure, long cost, Optional<WordTable.Asked> asked) {
+  record Near(int[] words, float[] likeness, int sure, long cost, Optional<WordTable.Asked> asked) {
 
     boolean isEmpty() {
       return words.length == 0;
@@ -120,8 +119,7 @@ final class Neighbours {
           if (table.isSpecial(word)) {
             consider(token, word, least);
           } else {
-            float alike =
-                (float) (thorough ? asked.mostLikeness(word) : asked.likeness(word));
+            float alike = (float) (thorough ? asked.mostLikeness(word) : asked.likeness(word));
             if (alike >= least) {
               (thorough ? likely : sure).add(word, alike);
             }

@@ -89,11 +89,7 @@ final class Search {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (isLookedUp(token)) {
-        terms.add(
-            new Term(
-                token.weight(),
-                1L << i,
-                neighbours.of(token, LEAST_LIKENESS, true)));
+        terms.add(new Term(token.weight(), 1L << i, neighbours.of(token, LEAST_LIKENESS, true)));
       }
     }
     for (int i = 0; i + 1 < tokens.size(); i++) {

@@ -71,9 +71,7 @@ record Token(
       return doubted(spelt);
     }
     if (!sound.equals(other.sound) || !Sound.startsAlike(text, other.text)) {
-      return isHeard(other) && !Sound.startsAlike(text, other.text)
-          ? doubted(spelt)
-          : spelt;
+      return isHeard(other) && !Sound.startsAlike(text, other.text) ? doubted(spelt) : spelt;
     }
     if (!sound.isEmpty() && Math.min(text.length(), other.text.length()) >= LONG_ENOUGH) {
       return sounding(spelt);

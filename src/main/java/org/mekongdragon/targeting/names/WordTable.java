@@ -6,8 +6,8 @@ import java.util.Map;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
- * The listed words side by side in a few arrays: most words that a query meets are refused after one
- * read of sixteen bytes, and the likeness of the others is computed without touching an object.
+ * The listed words side by side in a few arrays: most words that a query meets are refused after
+ * one read of sixteen bytes, and the likeness of the others is computed without touching an object.
  */
 final class WordTable {
 
@@ -89,7 +89,7 @@ final class WordTable {
   private static long packed(byte[] values, int bits) {
     long packed = 0;
     for (int i = 0; i < Math.min(PACKED, values.length); i++) {
-      packed |= (values[i] & ((1L << bits) - 1)) << i * bits;
+      packed |= (values[i] & ((1L << bits) - 1)) << (i * bits);
     }
     return packed;
   }
@@ -177,8 +177,7 @@ final class WordTable {
       int changed = 0;
       for (long rest = odd; rest != 0; rest &= rest - 1) {
         int at = Long.numberOfTrailingZeros(rest) / CODE_BITS;
-        changed +=
-            (consonants >>> at * KIND_BITS & 1) == 0 ? VOWEL_CHANGED : SOUND_CHANGED;
+        changed += ((consonants >>> (at * KIND_BITS)) & 1) == 0 ? VOWEL_CHANGED : SOUND_CHANGED;
       }
       return changed;
     }
