@@ -257,7 +257,8 @@ class MessageStore {
             """
             update exchange.message
             set state = :state, number = :number, audience_id = :audience, approver = :approver,
-              sent_at = :sentAt, at = :sentAt, due_at = :dueAt
+              sent_at = :sentAt, at = :sentAt, due_at = :dueAt,
+              words = words || string_to_array(lower(:number), '-')
             where id = :id
             """)
         .param("id", message.id())

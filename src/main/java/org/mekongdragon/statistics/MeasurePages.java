@@ -39,6 +39,7 @@ class MeasurePages {
 
   @GetMapping("/new")
   String fresh(HttpServletRequest request, Model model) {
+    measures.requireDefiner();
     model.addAttribute("view", views.one("", Map.of(), Faults.none(), languages.texts(request)));
     return "statistics/measure";
   }

@@ -97,6 +97,15 @@ public class Measures {
   }
 
   /**
+   * That the caller may define measures.
+   *
+   * @throws Problem {@code role-needed}
+   */
+  void requireDefiner() {
+    people.requireSystem(Role.ADMIN);
+  }
+
+  /**
    * A question by the rule and filter of its measure.
    *
    * @throws Problem {@code measure} for one that is not defined

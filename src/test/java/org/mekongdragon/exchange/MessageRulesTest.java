@@ -50,6 +50,9 @@ class MessageRulesTest extends ExchangeTest {
     assertThat(approved.status()).as(approved.body()).isEqualTo(200);
     assertThat(approved.json().get("number").asString()).endsWith("-0002");
     assertThat(callerOf(scene.vietnamese()).get(path).status()).isEqualTo(200);
+    assertThat(callerOf(scene.vietnamese()).get(scene.path() + "?q=0002").json().get("items"))
+        .as("found by a part of the number that it has now")
+        .hasSize(1);
     assertThat(author.post(path + "/approval", "{}").status()).isEqualTo(409);
   }
 
