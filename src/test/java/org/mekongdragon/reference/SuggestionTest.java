@@ -86,7 +86,6 @@ class SuggestionTest extends HouseTest {
         "CONCEALMENT|vali hai day|luggage-false",
         "DETECTION|cho nghiep vu|dog",
         "MODE|duong bien|sea",
-        "CONTAINER_PREFIX|MSCU|MSCU",
       })
   void findsWhatAnOfficerTypes(ReferenceKind kind, String text, String code) {
     List<Suggestion> found = reference.suggest(kind, text, "vi", 12);
