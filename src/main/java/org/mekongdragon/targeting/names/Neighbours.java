@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
@@ -78,14 +79,9 @@ final class Neighbours {
     wordStamp++;
     sure.count = 0;
     likely.count = 0;
-    Optional<WordTable.Asked> asked = Optional.empty();
-    if (WordTable.isPlain(token)) {
-      WordTable.Asked plain = segment.table().new Asked(token);
-      plain(plain, least, thorough);
-      asked = Optional.of(plain);
-    } else {
-      special(token, least, thorough);
-    }
+    Optional<WordTable.Asked> asked =
+        WordTable.isPlain(token) ? Optional.of(segment.table().new Asked(token)) : Optional.empty();
+    gather(token, asked.orElse(null), least, thorough);
     if (thorough && token.role() != Role.NUMBER) {
       addShortForms(token);
     }
@@ -104,9 +100,12 @@ final class Neighbours {
     return new Near(words, likeness, sure.count, cost, asked);
   }
 
-  /** How alike words of several are is worked out at once, of single ones when it matters. */
-  private void plain(WordTable.Asked asked, float least, boolean thorough) {
-    Token token = asked.token();
+  /**
+   * How alike words of several are is worked out at once, of single ones when it matters.
+   *
+   * @param asked the word when it is a single one
+   */
+  private void gather(Token token, WordTable.@Nullable Asked asked, float least, boolean thorough) {
     WordTable table = segment.table();
     Deletions deletions = segment.deletions();
     int sought = Deletions.sought(token, thorough, keys);
@@ -116,7 +115,7 @@ final class Neighbours {
         int word = deletions.word(place, keys[k]);
         if (word >= 0 && seenWord[word] != wordStamp) {
           seenWord[word] = wordStamp;
-          if (table.isSpecial(word)) {
+          if (asked == null || table.isSpecial(word)) {
             consider(token, word, least);
           } else {
             float alike = (float) (thorough ? asked.mostLikeness(word) : asked.likeness(word));
@@ -124,21 +123,6 @@ final class Neighbours {
               (thorough ? likely : sure).add(word, alike);
             }
           }
-        }
-      }
-    }
-  }
-
-  private void special(Token token, float least, boolean thorough) {
-    Deletions deletions = segment.deletions();
-    int sought = Deletions.sought(token, thorough, keys);
-    for (int k = 0; k < sought; k++) {
-      int end = deletions.end(keys[k]);
-      for (int place = deletions.start(keys[k]); place < end; place++) {
-        int word = deletions.word(place, keys[k]);
-        if (word >= 0 && seenWord[word] != wordStamp) {
-          seenWord[word] = wordStamp;
-          consider(token, word, least);
         }
       }
     }
