@@ -129,10 +129,6 @@ final class WordTable {
       this.equals = hasEquals(token.letters().kinds());
     }
 
-    Token token() {
-      return token;
-    }
-
     /**
      * The most that {@link #likeness} can say, from sixteen or thirty-two bytes; 0 when the word is
      * surely not alike.
