@@ -20,11 +20,15 @@ final class Cells {
    * @param used fields that are read at all
    * @param words texts that are cut into words
    * @param keys texts whose whole value is compared
+   * @param whole fields whose characters are asked for; the others may be left as bytes
    */
-  record Wanted(long used, long words, long keys) {
+  record Wanted(long used, long words, long keys, long whole) {
+
+    static final Wanted ALL = new Wanted(-1, -1, -1, -1);
 
     Wanted and(Wanted other) {
-      return new Wanted(used | other.used, words | other.words, keys | other.keys);
+      return new Wanted(
+          used | other.used, words | other.words, keys | other.keys, whole | other.whole);
     }
   }
 
@@ -49,7 +53,15 @@ final class Cells {
   int day = NO_DAY;
   long present;
 
-  private Wanted wanted = new Wanted(0, 0, 0);
+  /** Values left as they stand in the file. */
+  int raws;
+
+  byte[] source = {};
+  int[] rawField = new int[64];
+  int[] rawFrom = new int[64];
+  int[] rawTo = new int[64];
+
+  private Wanted wanted = new Wanted(0, 0, 0, 0);
 
   private static char[] ascii() {
     char[] table = new char[128];
@@ -65,6 +77,7 @@ final class Cells {
     length = 0;
     count = 0;
     words = 0;
+    raws = 0;
     present = 0;
     day = NO_DAY;
     Arrays.fill(numbers, Double.NaN);
@@ -110,6 +123,23 @@ final class Cells {
     return where.kind() == Field.Kind.NUMBER
         ? !Double.isNaN(numbers[where.index()])
         : (present & where.bit()) != 0;
+  }
+
+  /** Takes a value given as UTF-8, which must not change until the record is matched. */
+  void raw(Field where, byte[] bytes, int from, int to) {
+    if ((wanted.whole & where.bit()) != 0) {
+      bytes(where, bytes, from, to);
+      return;
+    }
+    if (raws == rawField.length) {
+      rawField = Arrays.copyOf(rawField, 2 * raws);
+      rawFrom = Arrays.copyOf(rawFrom, 2 * raws);
+      rawTo = Arrays.copyOf(rawTo, 2 * raws);
+    }
+    source = bytes;
+    rawField[raws] = where.index();
+    rawFrom[raws] = from;
+    rawTo[raws++] = to;
   }
 
   /** Reads a value given as UTF-8; bytes that are none part words. */

@@ -21,6 +21,9 @@ public final class CsvRow {
   private final Circumstances circumstances;
   private final List<Optional<Field>> fields = new ArrayList<>();
   private final int[] used;
+  private final int[] read;
+  private int reading;
+  private Cells.Wanted known = new Cells.Wanted(0, 0, 0, 0);
   private int idColumn = -1;
   private long line = 1;
   private byte[] bytes = {};
@@ -41,6 +44,7 @@ public final class CsvRow {
       idColumn = name.equalsIgnoreCase("id") && idColumn < 0 ? i : idColumn;
     }
     used = new int[fields.size()];
+    read = new int[fields.size()];
     for (int i = 0; i < used.length; i++) {
       used[i] = fields.get(i).map(Field::index).orElse(-1);
     }
@@ -90,11 +94,7 @@ public final class CsvRow {
 
   /** Where the row after this one begins; to be asked before the row is read. */
   long following(byte[] source, int from, int to) {
-    boolean one = true;
-    for (int i = 0; i < cut.count && one; i++) {
-      one = !cut.quoted[i];
-    }
-    if (one) {
+    if (!cut.quotes) {
       return line + 1;
     }
     long following = line;
@@ -111,15 +111,28 @@ public final class CsvRow {
   /** Reads what is wanted of the row into the cells. */
   void read(byte[] source, Cells cells, Cells.Wanted wanted, CsvScreener.Listener listener) {
     bytes = source;
+    if (!wanted.equals(known)) {
+      choose(wanted);
+    }
     cells.begin(wanted);
-    int columns = Math.min(cut.count, used.length);
-    for (int column = 0; column < columns; column++) {
-      int field = used[column];
-      if (field >= 0 && (wanted.used() >> field & 1) != 0) {
-        value(Field.at(field), column, cells, listener);
+    for (int i = 0; i < reading; i++) {
+      int column = read[i];
+      if (column < cut.count) {
+        value(Field.at(used[column]), column, cells, listener);
       }
     }
     cells.end();
+  }
+
+  /** Which columns are wanted. */
+  private void choose(Cells.Wanted wanted) {
+    known = wanted;
+    reading = 0;
+    for (int column = 0; column < used.length; column++) {
+      if (used[column] >= 0 && (wanted.used() >> used[column] & 1) != 0) {
+        read[reading++] = column;
+      }
+    }
   }
 
   private void value(Field field, int column, Cells cells, CsvScreener.Listener listener) {
@@ -153,7 +166,7 @@ public final class CsvRow {
         if (field.isRepeated()) {
           several(field, start, end, cells);
         } else {
-          cells.bytes(field, bytes, start, end);
+          cells.raw(field, bytes, start, end);
         }
       }
     }
@@ -164,15 +177,27 @@ public final class CsvRow {
   }
 
   private void several(Field field, int start, int end, Cells cells) {
-    boolean code = field.isCode();
     int from = start;
-    for (int i = start; i < end; i++) {
-      if (bytes[i] == '|' || (code && bytes[i] == ';')) {
-        cells.bytes(field, bytes, from, i);
-        from = i + 1;
-      }
+    int mark = mark(field, start, end);
+    while (mark < end) {
+      cells.raw(field, bytes, from, mark);
+      from = mark + 1;
+      mark = mark(field, from, end);
     }
-    cells.bytes(field, bytes, from, end);
+    cells.raw(field, bytes, from, end);
+  }
+
+  /** The next mark between values, or the end. */
+  private int mark(Field field, int from, int end) {
+    byte other = (byte) (field.isCode() ? ';' : '|');
+    int at = from;
+    while (at + Long.BYTES <= end && !Digits.hasEither(bytes, at, '|', other)) {
+      at += Long.BYTES;
+    }
+    while (at < end && bytes[at] != '|' && bytes[at] != other) {
+      at++;
+    }
+    return at;
   }
 
   /** Drops the quotes of a cell and undoubles those inside, in place. */

@@ -35,7 +35,7 @@ final class FactBook {
   private long used;
   private long cut;
   private long keyed;
-  private boolean phrases;
+  private long whole;
 
   FactBook(Collection<Condition> rules) {
     rules.forEach(this::register);
@@ -52,7 +52,7 @@ final class FactBook {
   }
 
   Cells.Wanted wanted() {
-    return new Cells.Wanted(used, cut, keyed);
+    return new Cells.Wanted(used, cut, keyed, whole);
   }
 
   /** The fact that a value is this, or {@link Terms#NONE} for a group that was not expanded. */
@@ -92,7 +92,7 @@ final class FactBook {
               lengths,
               words.get(i).isEmpty() ? null : new Terms(words.get(i)));
     }
-    return new Lookups(fields, phrases);
+    return new Lookups(fields);
   }
 
   /** The share of records, 0 to 1, in which each fact is expected. */
@@ -102,7 +102,7 @@ final class FactBook {
     Facts facts = new Facts(new byte[size()]);
     for (CargoRecord cargo : sample) {
       cells.read(cargo, wanted());
-      facts.begin(cells.words);
+      facts.begin();
       lookups.gather(cells, facts);
       for (int i = 0; i < facts.count; i++) {
         counts[facts.list[i]]++;
@@ -122,10 +122,12 @@ final class FactBook {
       case Condition.In in -> {
         use(in.field());
         keyed |= in.field().bit();
+        wholeText(in.field());
         in.values().forEach(value -> number(keys, in.field(), normal(in.field(), value), Sort.KEY));
       }
       case Condition.StartsWith starts -> {
         use(starts.field());
+        wholeText(starts.field());
         starts
             .prefixes()
             .forEach(prefix ->
@@ -136,6 +138,8 @@ final class FactBook {
         if (contains.field().kind() == Field.Kind.TEXT) {
           cut |= contains.field().bit();
           contains.terms().forEach(term -> cut(contains.field(), normal(contains.field(), term)));
+        } else {
+          whole |= contains.field().bit();
         }
       }
       case Condition.Compare compare -> use(compare.field());
@@ -145,13 +149,19 @@ final class FactBook {
       case Condition.Missing missing -> use(missing.field());
       case Condition.SeenBefore seen -> {
         use(seen.field());
+        whole |= seen.field().bit();
         use(Field.ARRIVAL);
       }
       case Condition.CountWithin count -> {
         use(count.field());
+        whole |= count.field().bit();
         use(Field.ARRIVAL);
       }
     }
+  }
+
+  private void wholeText(Field field) {
+    whole |= field.kind() == Field.Kind.TEXT ? field.bit() : 0;
   }
 
   private void use(Field field) {
@@ -163,7 +173,6 @@ final class FactBook {
 
   private void cut(Field field, String normalTerm) {
     List<String> parts = PlainMatcher.words(normalTerm);
-    phrases |= parts.size() > 1;
     parts.forEach(part -> number(words, field, part, Sort.WORD));
   }
 

@@ -20,6 +20,9 @@ final class Filing {
   /** Entries that one rule may take for one choice of its rarest part. */
   private static final int MAX_CHOICES = 3;
 
+  /** Stands where a group begins, in the place of a rule. */
+  static final int GROUP_HEAD = -1;
+
   private static final double NOWHERE = Double.POSITIVE_INFINITY;
 
   private final FactBook book;
@@ -28,7 +31,7 @@ final class Filing {
   private final byte[] marks;
 
   private int[] facts = new int[1024];
-  private int[] profiles = new int[1024];
+  private int[] rules = new int[1024];
   private long[] masks = new long[Signature.WORDS * 1024];
   private int count;
 
@@ -44,34 +47,88 @@ final class Filing {
     return marks;
   }
 
-  /** Files a rule under the number of its profile. */
-  void file(int profile, Condition rule) {
+  /** Files a rule that begins at a place of the program. */
+  void file(int at, Condition rule) {
     long[] mask = mask(rule);
     if (cost(rule) == NOWHERE) {
-      post(profile, shares.length, mask);
+      post(at, shares.length, mask);
     } else {
-      file(profile, rule, mask);
+      file(at, rule, mask);
     }
   }
 
-  /** All entries, by fact. */
+  /** All entries, by fact; those that forbid alike side by side. */
   Segment.Postings postings() {
+    int[] order =
+        IntStream.range(0, count)
+            .boxed()
+            .sorted(
+                Comparator.comparingInt((Integer entry) -> facts[entry])
+                    .thenComparing(this::compareMasks))
+            .mapToInt(Integer::intValue)
+            .toArray();
     int[] first = new int[shares.length + 2];
-    for (int i = 0; i < count; i++) {
-      first[facts[i] + 1]++;
+    int size = 0;
+    int from = 0;
+    for (int fact = 0; fact <= shares.length; fact++) {
+      first[fact] = size;
+      int to = from;
+      while (to < count && facts[order[to]] == fact) {
+        to++;
+      }
+      size += to - from + (to - from > Segment.GROUP ? groups(to - from) : 0);
+      from = to;
     }
-    for (int i = 1; i < first.length; i++) {
-      first[i] += first[i - 1];
-    }
-    int[] next = first.clone();
-    long[] sorted = new long[Signature.WORDS * count];
-    int[] owners = new int[count];
-    for (int i = 0; i < count; i++) {
-      int to = next[facts[i]]++;
-      System.arraycopy(masks, Signature.WORDS * i, sorted, Signature.WORDS * to, Signature.WORDS);
-      owners[to] = profiles[i];
+    first[shares.length + 1] = size;
+    return postings(order, first);
+  }
+
+  private Segment.Postings postings(int[] order, int[] first) {
+    int size = first[first.length - 1];
+    long[] sorted = new long[Signature.WORDS * size];
+    int[] owners = new int[size];
+    int at = 0;
+    for (int fact = 0; fact + 1 < first.length; fact++) {
+      boolean grouped = first[fact + 1] - first[fact] > Segment.GROUP;
+      for (int to = first[fact]; to < first[fact + 1]; to++) {
+        if (grouped && (to - first[fact]) % (Segment.GROUP + 1) == 0) {
+          int last = Math.min(first[fact + 1], to + 1 + Segment.GROUP);
+          head(order, at, last - to - 1, sorted, Signature.WORDS * to);
+          owners[to] = GROUP_HEAD;
+        } else {
+          int from = Signature.WORDS * order[at];
+          System.arraycopy(masks, from, sorted, Signature.WORDS * to, Signature.WORDS);
+          owners[to] = rules[order[at++]];
+        }
+      }
     }
     return new Segment.Postings(first, sorted, owners);
+  }
+
+  /** What all of some entries forbid. */
+  private void head(int[] order, int from, int size, long[] sorted, int to) {
+    Arrays.fill(sorted, to, to + Signature.WORDS, -1L);
+    for (int i = from; i < from + size; i++) {
+      for (int word = 0; word < Signature.WORDS; word++) {
+        sorted[to + word] &= masks[Signature.WORDS * order[i] + word];
+      }
+    }
+  }
+
+  private static int groups(int entries) {
+    return (entries + Segment.GROUP - 1) / Segment.GROUP;
+  }
+
+  /** The lowest bits of the first word weigh most: they belong to origin and places. */
+  private int compareMasks(int one, int other) {
+    int a = Signature.WORDS * one;
+    int b = Signature.WORDS * other;
+    int early = Long.compareUnsigned(Long.reverse(masks[a]), Long.reverse(masks[b]));
+    if (early != 0) {
+      return early;
+    }
+    int late = Long.compareUnsigned(masks[a + 3], masks[b + 3]);
+    return late != 0 ? late : Long.compareUnsigned(masks[a + 2], masks[b + 2]);
   }
 
   private static byte[] marks(double[] shares) {
@@ -129,23 +186,23 @@ final class Filing {
     return best;
   }
 
-  private void file(int profile, Condition rule, long[] mask) {
+  private void file(int at, Condition rule, long[] mask) {
     switch (rule) {
-      case Condition.All all -> fileAll(profile, all, mask);
+      case Condition.All all -> fileAll(at, all, mask);
       case Condition.Any any ->
-          any.conditions().forEach(part -> file(profile, part, or(mask, mask(part))));
+          any.conditions().forEach(part -> file(at, part, or(mask, mask(part))));
       case Condition.In in -> {
         for (String value : in.values()) {
           int fact = book.key(in.field(), value);
-          post(profile, fact, or(mask, valueMask(in.field(), value)));
+          post(at, fact, or(mask, valueMask(in.field(), value)));
         }
       }
       case Condition.StartsWith starts -> {
         for (String prefix : starts.prefixes()) {
-          post(profile, book.prefix(starts.field(), prefix), mask);
+          post(at, book.prefix(starts.field(), prefix), mask);
         }
       }
-      case Condition.Contains contains -> fileTerms(profile, contains, mask);
+      case Condition.Contains contains -> fileTerms(at, contains, mask);
       default -> throw new IllegalStateException(Rules.print(rule));
     }
   }
@@ -154,7 +211,7 @@ final class Filing {
    * Files under the rarest part. The next rarest that is a short list is written out, one entry for
    * each choice, so that the signature can ask for it.
    */
-  private void fileAll(int profile, Condition.All all, long[] mask) {
+  private void fileAll(int at, Condition.All all, long[] mask) {
     List<Condition> byCost =
         all.conditions().stream().sorted(Comparator.comparingDouble(this::cost)).toList();
     Condition rarest = byCost.getFirst();
@@ -168,7 +225,7 @@ final class Filing {
                 .toList();
       }
     }
-    entries.forEach(entry -> file(profile, rarest, entry));
+    entries.forEach(entry -> file(at, rarest, entry));
   }
 
   /**
@@ -187,7 +244,7 @@ final class Filing {
     };
   }
 
-  private void fileTerms(int profile, Condition.Contains contains, long[] mask) {
+  private void fileTerms(int at, Condition.Contains contains, long[] mask) {
     Field field = contains.field();
     List<String> terms =
         contains.every()
@@ -197,21 +254,21 @@ final class Filing {
                 .toList()
             : contains.terms();
     for (String term : terms) {
-      post(profile, rarest(field, term), or(mask, termMask(field, term)));
+      post(at, rarest(field, term), or(mask, termMask(field, term)));
     }
   }
 
-  private void post(int profile, int fact, long[] mask) {
+  private void post(int at, int fact, long[] mask) {
     if (fact == Terms.NONE) {
       return;
     }
     if (count == facts.length) {
       facts = Arrays.copyOf(facts, 2 * count);
-      profiles = Arrays.copyOf(profiles, 2 * count);
+      rules = Arrays.copyOf(rules, 2 * count);
       masks = Arrays.copyOf(masks, 2 * Signature.WORDS * count);
     }
     facts[count] = fact;
-    profiles[count] = profile;
+    rules[count] = at;
     System.arraycopy(mask, 0, masks, Signature.WORDS * count, Signature.WORDS);
     count++;
   }

@@ -24,14 +24,9 @@ final class Lookups {
   }
 
   private final OfField[] fields;
-  private final boolean phrases;
 
-  /**
-   * @param phrases whether any rule needs words next to each other
-   */
-  Lookups(OfField[] fields, boolean phrases) {
+  Lookups(OfField[] fields) {
     this.fields = fields;
-    this.phrases = phrases;
   }
 
   long bytes() {
@@ -42,19 +37,31 @@ final class Lookups {
     return sum;
   }
 
+  OfField of(Field field) {
+    return fields[field.index()];
+  }
+
   /** Adds the facts of the record. */
   void gather(Cells cells, Facts facts) {
     for (int cell = 0; cell < cells.count; cell++) {
-      OfField lookup = fields[cells.field[cell]];
-      if (lookup.keys != null) {
-        key(lookup.keys, cells, cell, facts);
+      if (fields[cells.field[cell]].words != null) {
+        facts.line(cells.field[cell]);
       }
-      if (lookup.prefixes != null) {
-        prefixes(lookup.prefixes, lookup.lengths, cells, cell, facts);
-      }
-      if (lookup.words != null) {
-        words(lookup.words, cells, cell, facts);
-      }
+      gather(cells, cell, facts);
+    }
+  }
+
+  /** Adds the facts of one value. */
+  void gather(Cells cells, int cell, Facts facts) {
+    OfField lookup = fields[cells.field[cell]];
+    if (lookup.keys != null) {
+      key(lookup.keys, cells, cell, facts);
+    }
+    if (lookup.prefixes != null) {
+      prefixes(lookup.prefixes, lookup.lengths, cells, cell, facts);
+    }
+    if (lookup.words != null) {
+      words(lookup.words, cells, cell, facts);
     }
   }
 
@@ -87,14 +94,12 @@ final class Lookups {
     }
   }
 
-  private void words(Terms terms, Cells cells, int cell, Facts facts) {
+  private static void words(Terms terms, Cells cells, int cell, Facts facts) {
     int end = cells.firstWord[cell + 1];
     for (int word = cells.firstWord[cell]; word < end; word++) {
       int fact =
           terms.find(cells.wordHash[word], cells.chars, cells.wordStart[word], cells.wordEnd[word]);
-      if (phrases) {
-        facts.wordFact[word] = fact;
-      }
+      facts.word(fact);
       facts.add(fact);
     }
   }

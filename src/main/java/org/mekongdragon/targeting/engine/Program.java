@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The rules of a segment as numbers, for the exact check of a candidate. Each instruction is a head
  * (what to do, and how many numbers it spans in all), then its operands; joints are followed by the
- * instructions they join.
+ * instructions they join. Before each rule stands the number of its profile.
  */
 final class Program {
 
@@ -26,21 +26,40 @@ final class Program {
   static final int ANY = 12;
 
   private final int[] code;
-  private final double[] limits;
   private final int[][] sets;
   private final String[] parts;
 
-  Program(int[] code, double[] limits, int[][] sets, String[] parts) {
+  Program(int[] code, int[][] sets, String[] parts) {
     this.code = code;
-    this.limits = limits;
     this.sets = sets;
     this.parts = parts;
   }
 
   long bytes() {
-    return 4L * code.length
-        + 8L * limits.length
-        + Arrays.stream(sets).mapToLong(set -> 4L * set.length).sum();
+    return 4L * code.length + Arrays.stream(sets).mapToLong(set -> 4L * set.length).sum();
+  }
+
+  /** The number of the profile whose rule begins at that place. */
+  int profile(int at) {
+    return code[at - 1];
+  }
+
+  /**
+   * Asks for the beginnings of some rules at once, so that the memory brings them side by side
+   * rather than one after the other.
+   *
+   * @return nothing of meaning; to be kept, so that the asking is not left out
+   */
+  int touch(int[] places, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += code[places[i]];
+    }
+    return sum;
+  }
+
+  private double limit(int at) {
+    return Double.longBitsToDouble((long) code[at] << 32 | (code[at + 1] & 0xFFFFFFFFL));
   }
 
   /** Whether the instruction at that place holds. */
@@ -49,10 +68,10 @@ final class Program {
       case FACT -> facts.has(code[at + 1]);
       case ONE_OF -> oneOf(at, facts);
       case ONE_OF_MANY -> oneOfMany(sets[code[at + 1]], facts);
-      case PHRASE -> phrase(at, cells, facts);
+      case PHRASE -> phrase(at, facts);
       case RANGE -> {
         double number = cells.numbers[code[at + 1]];
-        yield number >= limits[code[at + 2]] && number <= limits[code[at + 2] + 1];
+        yield number >= limit(at + 2) && number <= limit(at + 4);
       }
       case DAYS ->
           cells.day >= code[at + 1] && cells.day <= code[at + 2] && cells.day != Cells.NO_DAY;
@@ -104,17 +123,17 @@ final class Program {
     return false;
   }
 
-  private boolean phrase(int at, Cells cells, Facts facts) {
+  private boolean phrase(int at, Facts facts) {
     int size = (code[at] >>> 4) - 2;
     for (int i = 0; i < size; i++) {
       if (!facts.has(code[at + 2 + i])) {
         return false;
       }
     }
-    for (int cell = 0; cell < cells.count; cell++) {
-      if (cells.field[cell] == code[at + 1]) {
-        int last = cells.firstWord[cell + 1] - size;
-        for (int word = cells.firstWord[cell]; word <= last; word++) {
+    for (int line = 0; line < facts.lines; line++) {
+      if (facts.lineField[line] == code[at + 1]) {
+        int last = facts.lineEnd(line) - size;
+        for (int word = facts.lineWord[line]; word <= last; word++) {
           if (Arrays.equals(facts.wordFact, word, word + size, code, at + 2, at + 2 + size)) {
             return true;
           }
@@ -154,7 +173,7 @@ final class Program {
       return first.isPresent() && first.get().isBefore(day.minusDays(days));
     }
     int number = circumstances.history().count(field, key, day.minusDays(days - 1L), day);
-    return number >= limits[code[at + 3]] && number <= limits[code[at + 3] + 1];
+    return number >= limit(at + 3) && number <= limit(at + 5);
   }
 
   private static String text(Cells cells, int cell) {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes rules as a {@link Program}, the cheap tests of an {@code and} first. */
 final class ProgramWriter {
@@ -17,8 +15,6 @@ final class ProgramWriter {
   private final FactBook book;
   private int[] code = new int[1024];
   private int length;
-  private final List<Double> limits = new ArrayList<>();
-  private final Map<List<Double>, Integer> limitPairs = new HashMap<>();
   private final List<int[]> sets = new ArrayList<>();
   private final List<String> parts = new ArrayList<>();
 
@@ -26,8 +22,10 @@ final class ProgramWriter {
     this.book = book;
   }
 
-  /** Writes one rule and returns where it begins. */
-  int write(Condition rule) {
+  /** Writes the rule of a profile and returns where it begins, after those before. */
+  int write(int profile, Condition rule) {
+    reserve(1);
+    code[length++] = profile;
     int at = length;
     instruction(rule);
     return at;
@@ -35,10 +33,7 @@ final class ProgramWriter {
 
   Program program() {
     return new Program(
-        Arrays.copyOf(code, length),
-        limits.stream().mapToDouble(Double::doubleValue).toArray(),
-        sets.toArray(int[][]::new),
-        parts.toArray(String[]::new));
+        Arrays.copyOf(code, length), sets.toArray(int[][]::new), parts.toArray(String[]::new));
   }
 
   private void instruction(Condition rule) {
@@ -71,11 +66,10 @@ final class ProgramWriter {
       case Condition.Missing missing -> put(Program.MISSING, missing.field().index());
       case Condition.SeenBefore seen -> put(Program.SEEN, seen.field().index(), seen.days());
       case Condition.CountWithin count ->
-          put(
-              Program.COUNTED,
-              count.field().index(),
-              count.days(),
-              limits(count.relation().low(count.limit()), count.relation().high(count.limit())));
+          ranged(
+              new int[] {Program.COUNTED, count.field().index(), count.days()},
+              count.relation().low(count.limit()),
+              count.relation().high(count.limit()));
     }
   }
 
@@ -169,7 +163,7 @@ final class ProgramWriter {
   }
 
   private void range(Field field, double low, double high) {
-    put(Program.RANGE, field.index(), limits(low, high));
+    ranged(new int[] {Program.RANGE, field.index()}, low, high);
   }
 
   private void arrives(Relation relation, LocalDate day) {
@@ -183,22 +177,28 @@ final class ProgramWriter {
     }
   }
 
-  private int limits(double low, double high) {
-    return limitPairs.computeIfAbsent(
-        List.of(low, high),
-        absent -> {
-          limits.add(low);
-          limits.add(high);
-          return limits.size() - 2;
-        });
+  /** An operation and its operands, followed by two limits. */
+  private void ranged(int[] start, double low, double high) {
+    long first = Double.doubleToRawLongBits(low);
+    long second = Double.doubleToRawLongBits(high);
+    int[] operands = Arrays.copyOfRange(start, 1, start.length + 4);
+    operands[start.length - 1] = (int) (first >>> 32);
+    operands[start.length] = (int) first;
+    operands[start.length + 1] = (int) (second >>> 32);
+    operands[start.length + 2] = (int) second;
+    put(start[0], operands);
   }
 
   private void put(int operation, int... operands) {
-    if (length + operands.length + 1 > code.length) {
-      code = Arrays.copyOf(code, Math.max(2 * code.length, length + operands.length + 1));
-    }
+    reserve(operands.length + 1);
     code[length] = operation | ((operands.length + 1) << 4);
     System.arraycopy(operands, 0, code, length + 1, operands.length);
     length += operands.length + 1;
+  }
+
+  private void reserve(int more) {
+    if (length + more > code.length) {
+      code = Arrays.copyOf(code, Math.max(2 * code.length, length + more));
+    }
   }
 }

@@ -10,8 +10,8 @@ public final class Screening {
   private final Cells cells = new Cells();
   private Snapshot snapshot;
   private Cells.Wanted wanted;
-  private Facts baseFacts;
-  private Facts deltaFacts;
+  private RawValues base;
+  private RawValues delta;
   private Profile[] hits = new Profile[16];
   private int count;
 
@@ -19,8 +19,8 @@ public final class Screening {
     this.screener = screener;
     snapshot = screener.snapshot();
     wanted = snapshot.wanted();
-    baseFacts = snapshot.base().facts();
-    deltaFacts = snapshot.delta().facts();
+    base = snapshot.base().values();
+    delta = snapshot.delta().values();
   }
 
   /** Screens a record with the profiles of this moment; answers the number of hits. */
@@ -53,8 +53,8 @@ public final class Screening {
   void refresh() {
     Snapshot now = screener.snapshot();
     if (now != snapshot) {
-      baseFacts = now.base() == snapshot.base() ? baseFacts : now.base().facts();
-      deltaFacts = now.delta().facts();
+      base = now.base() == snapshot.base() ? base : now.base().values();
+      delta = now.delta().values();
       snapshot = now;
       wanted = now.wanted();
     }
@@ -68,20 +68,20 @@ public final class Screening {
 
   int match(Circumstances circumstances) {
     count = 0;
-    Segment base = snapshot.base();
-    base.match(cells, baseFacts, circumstances);
+    Segment large = snapshot.base();
+    large.match(cells, base, circumstances);
     if (!snapshot.changed()) {
-      take(base.profiles(), baseFacts);
+      take(large.profiles(), base.facts);
       return count;
     }
-    for (int i = 0; i < baseFacts.hitCount; i++) {
-      if (!snapshot.isReplaced(baseFacts.hits[i])) {
-        take(base.profiles().get(baseFacts.hits[i]));
+    for (int i = 0; i < base.facts.hitCount; i++) {
+      if (!snapshot.isReplaced(base.facts.hits[i])) {
+        take(large.profiles().get(base.facts.hits[i]));
       }
     }
     int split = count;
-    snapshot.delta().match(cells, deltaFacts, circumstances);
-    take(snapshot.delta().profiles(), deltaFacts);
+    snapshot.delta().match(cells, delta, circumstances);
+    take(snapshot.delta().profiles(), delta.facts);
     if (split > 0 && count > split) {
       Arrays.sort(hits, 0, count);
     }

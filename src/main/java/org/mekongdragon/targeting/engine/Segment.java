@@ -12,14 +12,18 @@ import java.util.List;
 final class Segment {
 
   /**
-   * The candidates of each fact; those of no fact come last.
+   * The candidates of each fact; those of no fact come last. Where there are more than a {@link
+   * #GROUP}, each group of them follows an entry that tells what all of the group forbid.
    *
    * @param first by fact, where its entries begin
    * @param masks four words an entry
-   * @param profiles one number an entry
+   * @param rules where the rule of an entry begins in the program
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Postings(int[] first, long[] masks, int[] profiles) {}
+  record Postings(int[] first, long[] masks, int[] rules) {}
+
+  /** Candidates that are dropped together where they have something in common. */
+  static final int GROUP = 8;
 
   private final List<Profile> profiles;
   private final Lookups lookups;
@@ -27,7 +31,6 @@ final class Segment {
   private final Signature signature;
   private final Postings postings;
   private final Program program;
-  private final int[] entries;
   private final Cells.Wanted wanted;
 
   /**
@@ -44,10 +47,8 @@ final class Segment {
     signature = new Signature(rules);
     Filing filing = new Filing(book, signature, book.shares(lookups, sample));
     ProgramWriter writer = new ProgramWriter(book);
-    entries = new int[rules.size()];
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] = writer.write(rules.get(i));
-      filing.file(i, rules.get(i));
+    for (int i = 0; i < rules.size(); i++) {
+      filing.file(writer.write(i, rules.get(i)), rules.get(i));
     }
     marks = filing.marks();
     postings = filing.postings();
@@ -63,15 +64,18 @@ final class Segment {
     return wanted;
   }
 
-  Facts facts() {
-    return new Facts(marks);
+  /** What one thread needs to match. */
+  RawValues values() {
+    return new RawValues(lookups, signature, marks);
   }
 
   /** Profiles that no fact leads to: their signature is tested on every record. */
   List<Profile> unfiled() {
-    return Arrays.stream(postings.profiles, postings.first[marks.length], postings.profiles.length)
+    return Arrays.stream(postings.rules, postings.first[marks.length], postings.rules.length)
+        .filter(rule -> rule != Filing.GROUP_HEAD)
         .sorted()
         .distinct()
+        .map(program::profile)
         .mapToObj(profiles::get)
         .toList();
   }
@@ -79,21 +83,23 @@ final class Segment {
   /** Bytes held besides the profiles themselves, object headers left out. */
   long bytes() {
     return 8L * postings.masks.length
-        + 4L * postings.profiles.length
+        + 4L * postings.rules.length
         + 4L * postings.first.length
         + (long) marks.length
-        + 4L * entries.length
         + program.bytes()
         + lookups.bytes();
   }
 
-  /** Leaves the numbers of the profiles that fit in {@code facts}, in order, each once. */
-  void match(Cells cells, Facts facts, Circumstances circumstances) {
-    facts.begin(cells.words);
+  /** Leaves the numbers of the profiles that fit in the facts, in order, each once. */
+  void match(Cells cells, RawValues values, Circumstances circumstances) {
+    Facts facts = values.facts;
+    facts.begin();
     lookups.gather(cells, facts);
-    signature.of(cells, facts.signature);
-    for (int i = 0; i < facts.count; i++) {
-      scan(facts.list[i], facts);
+    values.gather(cells);
+    signature.sign(cells, facts);
+    int filed = facts.filed(postings.first);
+    for (int i = 0; i < filed; i++) {
+      scan(facts.filed[i], facts);
     }
     scan(marks.length, facts);
     facts.settle();
@@ -101,27 +107,42 @@ final class Segment {
   }
 
   private void scan(int fact, Facts facts) {
-    long first = facts.signature[0];
-    long second = facts.signature[1];
-    long third = ~facts.lowMarks;
-    long fourth = ~facts.highMarks;
-    long[] masks = postings.masks;
+    int from = postings.first[fact];
     int end = postings.first[fact + 1];
-    for (int entry = postings.first[fact], at = 4 * entry; entry < end; entry++, at += 4) {
-      long early = (masks[at] & first) | (masks[at + 1] & second);
-      long late = (masks[at + 2] & third) | (masks[at + 3] & fourth);
-      if ((early | late) == 0) {
-        facts.hit(postings.profiles[entry]);
+    if (end - from <= GROUP) {
+      scan(from, end, facts);
+      return;
+    }
+    for (int head = from; head < end; head += GROUP + 1) {
+      if (fits(head, facts)) {
+        scan(head + 1, Math.min(head + 1 + GROUP, end), facts);
       }
     }
   }
 
+  private void scan(int from, int end, Facts facts) {
+    for (int entry = from; entry < end; entry++) {
+      if (fits(entry, facts)) {
+        facts.hit(postings.rules[entry]);
+      }
+    }
+  }
+
+  private boolean fits(int entry, Facts facts) {
+    long[] masks = postings.masks;
+    int at = Signature.WORDS * entry;
+    long early = (masks[at] & facts.signature[0]) | (masks[at + 1] & facts.signature[1]);
+    long late = (masks[at + 2] & ~facts.lowMarks) | (masks[at + 3] & ~facts.highMarks);
+    return (early | late) == 0;
+  }
+
   private void verify(Cells cells, Facts facts, Circumstances circumstances) {
+    facts.touched += program.touch(facts.hits, facts.hitCount);
     int n = 0;
     for (int i = 0; i < facts.hitCount; i++) {
-      int profile = facts.hits[i];
-      if (program.holds(entries[profile], cells, facts, circumstances)) {
-        facts.hits[n++] = profile;
+      int rule = facts.hits[i];
+      if (program.holds(rule, cells, facts, circumstances)) {
+        facts.hits[n++] = program.profile(rule);
       }
     }
     facts.hitCount = n;

@@ -1,7 +1,7 @@
 package org.mekongdragon.targeting.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +38,29 @@ final class Signature {
               Map.entry(Field.CURRENCY, 6),
               Map.entry(Field.ARRIVAL, 6)));
 
-  private static final double[] NO_BOUNDS = {};
+  private static final long[] NO_BOUNDS = {};
 
   private final int[] offset = new int[Field.all().size()];
   private final int[] size = new int[Field.all().size()];
-  private final double[][] bounds = new double[Field.all().size()][];
+  private final long[][] bounds = new long[Field.all().size()][];
   private final Field[] owners;
+  private final long[] owned = new long[Field.all().size()];
 
   /** Cuts ranges where the rules cut them. */
   Signature(Collection<Condition> rules) {
     Map<Field, Set<Double>> cuts = new EnumMap<>(Field.class);
     rules.forEach(rule -> gather(rule, cuts));
-    List<Field> order = new ArrayList<>(SIZES.keySet());
+    List<Field> order =
+        SIZES.keySet().stream()
+            .sorted(Comparator.comparing((Field field) -> field.kind() != Field.Kind.PLACE))
+            .toList();
     int next = 0;
     for (Field field : order) {
       int bits = SIZES.getOrDefault(field, 0);
       next = next < 64 && next + bits > 64 ? 64 : next;
       offset[field.index()] = next;
       size[field.index()] = bits;
+      owned[field.index()] = ((1L << bits) - 1) << next;
       next += bits;
       bounds[field.index()] = spread(cuts.getOrDefault(field, new TreeSet<>()), bits - 2);
     }
@@ -67,30 +72,37 @@ final class Signature {
     return size[field.index()] != 0;
   }
 
-  /** The bits a record has, first or second word. */
-  void of(Cells cells, long[] words) {
-    long first = 0;
-    long second = 0;
-    long owned = 0;
+  /** The bit of one value, or -1. */
+  int bit(Cells cells, int cell) {
+    int field = cells.field[cell];
+    return size[field] == 0
+        ? -1
+        : offset[field] + bucket(field, cells.chars, cells.start[cell], cells.end[cell]);
+  }
+
+  /**
+   * The bit of a value that owns some.
+   *
+   * @param hash of its characters, of a place those of its country
+   */
+  int bit(int field, long hash) {
+    return offset[field] + hashed(field, hash);
+  }
+
+  /** Sets the bits that a record has besides those of the values left as bytes. */
+  void sign(Cells cells, Facts facts) {
     for (int cell = 0; cell < cells.count; cell++) {
-      int field = cells.field[cell];
-      if (size[field] != 0) {
-        owned |= 1L << field;
-        int bit = offset[field] + bucket(field, cells.chars, cells.start[cell], cells.end[cell]);
-        first |= bit < 64 ? 1L << bit : 0;
-        second |= bit < 64 ? 0 : 1L << bit;
+      int bit = bit(cells, cell);
+      if (bit >= 0) {
+        facts.sign(bit);
       }
     }
     for (Field owner : owners) {
       int field = owner.index();
-      if ((owned >> field & 1) == 0) {
-        int bit = offset[field] + number(owner, cells);
-        first |= bit < 64 ? 1L << bit : 0;
-        second |= bit < 64 ? 0 : 1L << bit;
+      if ((facts.signature[offset[field] >> 6] & owned[field]) == 0) {
+        facts.sign(offset[field] + number(owner, cells));
       }
     }
-    words[0] = first;
-    words[1] = second;
   }
 
   /** Forbids all buckets but that of the value. */
@@ -137,11 +149,18 @@ final class Signature {
   }
 
   private int bucket(int field, double value) {
+    long place = place(value);
     int bucket = 1;
-    for (double bound : bounds[field]) {
-      bucket += value >= bound ? 1 : 0;
+    for (long bound : bounds[field]) {
+      bucket += (int) ((bound - place - 1) >>> 63);
     }
     return bucket;
+  }
+
+  /** A number that grows with the value, so that two can be compared without a branch. */
+  private static long place(double value) {
+    long bits = Double.doubleToRawLongBits(value + 0.0);
+    return (bits ^ ((bits >> 63) >>> 1)) >> 1;
   }
 
   /** Places by their country, so that a country and its ports share a bucket. */
@@ -152,19 +171,22 @@ final class Signature {
     for (int i = start; i < last; i++) {
       hash = Terms.step(hash, chars[i]);
     }
-    long mixed = Terms.finish(hash, last - start, 0) >>> 33;
-    return 1 + (int) ((mixed * (size[field] - 1)) >>> 31);
+    return hashed(field, Terms.finish(hash, last - start, 0));
   }
 
-  private static double[] spread(Set<Double> cuts, int most) {
+  private int hashed(int field, long hash) {
+    return 1 + (int) (((hash >>> 33) * (size[field] - 1)) >>> 31);
+  }
+
+  private static long[] spread(Set<Double> cuts, int most) {
     if (cuts.isEmpty()) {
       return NO_BOUNDS;
     }
-    double[] all = cuts.stream().mapToDouble(Double::doubleValue).toArray();
+    long[] all = cuts.stream().mapToLong(Signature::place).toArray();
     if (all.length <= most) {
       return all;
     }
-    double[] some = new double[most];
+    long[] some = new long[most];
     for (int i = 0; i < most; i++) {
       some[i] = all[(int) ((long) (i + 1) * all.length / (most + 1))];
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A closed dictionary: texts in normal form to the numbers of facts. Open addressing by a 64-bit
- * hash that the reader computes while it reads. Up to nine ASCII characters the hash is the text
+ * hash that the reader computes while it reads. Up to eight ASCII characters the hash is the text
  * itself, shuffled; only for longer or other texts the characters are compared too.
  */
 final class Terms {
@@ -15,12 +15,27 @@ final class Terms {
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** Characters of seven bits that fit side by side. */
-  private static final int PACKED = 9;
+  /** Characters of eight bits that fit side by side. */
+  private static final int PACKED = 8;
 
   private static final int LARGEST_ASCII = 127;
 
-  /** Two words a place: the hash, and above the fact plus one the place in the pool plus one. */
+  /** In the second number of a place: other terms of the same place follow. */
+  private static final long MORE = Long.MIN_VALUE;
+
+  /** Above the fact, in the second number of a place: the place in the pool, plus one. */
+  private static final int POOL_SHIFT = 32;
+
+  private static final long IN_POOL = (long) Integer.MAX_VALUE << POOL_SHIFT;
+
+  /** Places for each term, at least: most terms have theirs alone. */
+  private static final int SPARSE = 4;
+
+  /**
+   * Two numbers a place: the hash, and the fact plus one with what else there is to ask. A look
+   * into it takes no branch that depends on what is found, but for terms that share a place or are
+   * long: a wrong guess of the processor costs more than the look.
+   */
   private final long[] table;
 
   private final int[] offsets;
@@ -29,7 +44,7 @@ final class Terms {
 
   Terms(Map<String, Integer> factByTerm) {
     int size = factByTerm.size();
-    int capacity = Integer.highestOneBit(Math.max(4, 2 * size)) << 1;
+    int capacity = Integer.highestOneBit(Math.max(4, SPARSE * size)) << 1;
     table = new long[2 * capacity];
     mask = capacity - 1;
     offsets = new int[size + 1];
@@ -41,14 +56,14 @@ final class Terms {
       offsets[n + 1] = offsets[n] + term.length();
       boolean packed = term.length() <= PACKED && term.chars().allMatch(c -> c <= LARGEST_ASCII);
       long place = packed ? 0 : n + 1L;
-      insert(hash(term), (place << 32) | (entry.getValue() + 1));
+      insert(hash(term), (place << POOL_SHIFT) | (entry.getValue() + 1));
       n++;
     }
   }
 
   /** Adds a character to a running hash. */
   static long step(long hash, char c) {
-    return Long.rotateLeft(hash, 7) ^ c;
+    return Long.rotateLeft(hash, 8) ^ c;
   }
 
   /**
@@ -59,6 +74,21 @@ final class Terms {
   static long finish(long hash, int length, int seen) {
     boolean packed = length <= PACKED && seen <= LARGEST_ASCII;
     long open = packed ? hash : (hash + length) | Long.MIN_VALUE;
+    long mixed = open * SPREAD;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  /**
+   * The hash of ASCII characters in small letters, without a branch.
+   *
+   * @param first the first eight, the first of all highest, zero where there are fewer
+   * @param second the eight after them
+   * @param length 1 to 16
+   */
+  static long packed(long first, long second, int length) {
+    long hash = Long.rotateLeft(first ^ second, length << 3);
+    long longer = ((long) PACKED - length) >> 63;
+    long open = (hash + (length & longer)) | (longer & Long.MIN_VALUE);
     long mixed = open * SPREAD;
     return mixed ^ (mixed >>> 32);
   }
@@ -80,16 +110,67 @@ final class Terms {
   /** The fact of the term, or {@link #NONE}. */
   int find(long hash, char[] chars, int start, int end) {
     int at = (int) hash & mask;
-    while (true) {
-      long what = table[2 * at + 1];
-      if (what == 0) {
-        return NONE;
+    long what = table[2 * at + 1];
+    long same = same(table[2 * at], hash);
+    if (unsure(what, same)) {
+      int next = at;
+      while (what != 0) {
+        if (table[2 * next] == hash && isAt(place(what), chars, start, end)) {
+          return (int) what - 1;
+        }
+        next = (next + 1) & mask;
+        what = table[2 * next + 1];
       }
-      if (table[2 * at] == hash && isAt((int) (what >>> 32) - 1, chars, start, end)) {
-        return (int) what - 1;
-      }
-      at = (at + 1) & mask;
+      return NONE;
     }
+    return (int) (what & same) - 1;
+  }
+
+  /** The same for ASCII letters and digits as they stand in a file. */
+  int find(long hash, byte[] bytes, int start, int end) {
+    int at = (int) hash & mask;
+    long what = table[2 * at + 1];
+    long same = same(table[2 * at], hash);
+    if (unsure(what, same)) {
+      int next = at;
+      while (what != 0) {
+        if (table[2 * next] == hash && isAt(place(what), bytes, start, end)) {
+          return (int) what - 1;
+        }
+        next = (next + 1) & mask;
+        what = table[2 * next + 1];
+      }
+      return NONE;
+    }
+    return (int) (what & same) - 1;
+  }
+
+  /** All bits when both are the same, else none. */
+  private static long same(long one, long other) {
+    long difference = one ^ other;
+    return ((difference | -difference) >> 63) ^ -1L;
+  }
+
+  /** Whether the first look does not tell: a long term to compare, or other terms to look at. */
+  private static boolean unsure(long what, long same) {
+    return (what & ((same & IN_POOL) | (~same & MORE))) != 0;
+  }
+
+  private static int place(long what) {
+    return (int) ((what & IN_POOL) >>> POOL_SHIFT) - 1;
+  }
+
+  private boolean isAt(int place, byte[] bytes, int start, int end) {
+    if (place < 0) {
+      return true;
+    }
+    int size = offsets[place + 1] - offsets[place];
+    for (int i = 0; i < size; i++) {
+      if (start + i == end || pool[offsets[place] + i] != (bytes[start + i] | 0x20)) {
+        return false;
+      }
+    }
+    return start + size == end;
   }
 
   private boolean isAt(int place, char[] chars, int start, int end) {
@@ -99,6 +180,7 @@ final class Terms {
   private void insert(long hash, long what) {
     int at = (int) hash & mask;
     while (table[2 * at + 1] != 0) {
+      table[2 * at + 1] |= MORE;
       at = (at + 1) & mask;
     }
     table[2 * at] = hash;

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +83,38 @@ class CsvScreenerTest {
   @ValueSource(longs = {21, 22, 23, 24})
   void hitsEqualThoseOfThePlainMatcher(long seed) throws IOException {
     RandomCargo world = new RandomCargo(seed);
-    List<Profile> profiles = world.profiles(200).stream().sorted().toList();
-    List<CargoRecord> records = world.records(200);
+    assertSameHits(world.profiles(200), world.records(200));
+  }
+
+  /** So few that most values are looked up as bytes. */
+  @Test
+  void hitsOfFewProfilesEqualThoseOfThePlainMatcher() throws IOException {
+    for (long seed = 1; seed <= 300; seed++) {
+      RandomCargo world = new RandomCargo(seed);
+      assertSameHits(world.profiles(3), world.records(30));
+    }
+  }
+
+  /** So many under one fact that they are dropped in groups. */
+  @Test
+  void hitsOfProfilesAboutOnePlaceEqualThoseOfThePlainMatcher() throws IOException {
+    RandomCargo world = new RandomCargo(77);
+    List<Profile> profiles = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Condition rule =
+          new Condition.All(
+              List.of(
+                  new Condition.In(Field.TRANSIT, List.of("ECGYE")),
+                  new Condition.In(Field.ORIGIN, List.of(i % 3 == 0 ? "CN" : "COBUN")),
+                  world.condition(1)));
+      profiles.add(new Profile("g" + i, 1, i % 4, rule));
+    }
+    assertSameHits(profiles, world.records(300));
+  }
+
+  private static void assertSameHits(List<Profile> unordered, List<CargoRecord> records)
+      throws IOException {
+    List<Profile> profiles = unordered.stream().sorted().toList();
     List<String> expected = new ArrayList<>();
     for (CargoRecord cargo : records) {
       for (Profile profile : profiles) {
@@ -164,6 +195,26 @@ class CsvScreenerTest {
   void numbersAreReadAsPlainDecimals(String text, double expected) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     assertThat(Digits.number(bytes, 0, bytes.length)).isEqualTo(Double.valueOf(expected));
+    byte[] within = ("7" + text + ",9999999").getBytes(StandardCharsets.UTF_8);
+    assertThat(Digits.number(within, 1, 1 + bytes.length)).isEqualTo(Double.valueOf(expected));
+  }
+
+  @Test
+  void shortNumbersAreReadAsLongOnes() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = 1 + random.nextInt(8); length > 0; length--) {
+        text.append("0123456789012345678901234567890123456789.-+ e/:".charAt(random.nextInt(47)));
+      }
+      byte[] alone = text.toString().getBytes(StandardCharsets.UTF_8);
+      byte[] within = ("," + text + ",1234567").getBytes(StandardCharsets.UTF_8);
+      String padded = " ".repeat(8) + text;
+      Double expected = Digits.number(padded.getBytes(StandardCharsets.UTF_8), 0, padded.length());
+      assertThat(Digits.number(within, 1, 1 + alone.length))
+          .as(text.toString())
+          .isEqualTo(expected);
+    }
   }
 
   @Test

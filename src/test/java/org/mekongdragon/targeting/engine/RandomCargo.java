@@ -47,7 +47,13 @@ final class RandomCargo {
           "香",
           "蕉",
           "n0-7",
-          "𠀀");
+          "𠀀",
+          "12345678",
+          "Ninechars",
+          "methamphetamine",
+          "sixteencharacter",
+          "seventeenletters1",
+          "crystalline methamphetamine hydrochloride, 99.5 % pure; keep dry, away from light (HCl)");
 
   private static final List<String> PLACES =
       List.of("CO", "COBUN", "COCTG", "EC", "ECGYE", "VN", "VNHPH", "CN", "CNSHK", "co", "LA", "X");
@@ -71,7 +77,11 @@ final class RandomCargo {
           "AB-1",
           "AB1",
           "A",
-          "ＡＢ１");
+          "ＡＢ１",
+          "ABCDEFGH",
+          "abcdefghi",
+          "1234567890123456",
+          "12345678901234567");
 
   private final SplittableRandom random;
 
