@@ -38,6 +38,15 @@ record About(
     return wanted.readers() == Readership.PUBLIC;
   }
 
+  /**
+   * Whether small pictures by month stand beside the tables: in what is studied at a desk. For the
+   * public most of their numbers would be withheld.
+   */
+  boolean hasPictures() {
+    return !isPublic()
+        && (wanted.kind() == ReportKind.FINAL || wanted.kind() == ReportKind.COUNTRY);
+  }
+
   Told total(FigureQuery query) {
     Figure.Row row = ledger.figure(query.undivided()).total();
     return new Told(row, ledger.withholds(query.undivided(), Map.of()));
