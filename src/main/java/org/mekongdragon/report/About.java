@@ -16,10 +16,15 @@ import org.mekongdragon.web.Texts;
 /**
  * What a chapter is about: every number in it is a figure of one moment, from one ledger.
  *
- * @param threshold how many records a number must stand for in a public report
+ * @param limits what may be told in a public report
  */
 record About(
-    Operation operation, Instant asOf, Texts texts, Wanted wanted, int threshold, Ledger ledger) {
+    Operation operation,
+    Instant asOf,
+    Texts texts,
+    Wanted wanted,
+    ReleaseRules.Rules limits,
+    Ledger ledger) {
 
   /** A question about the operation, or about the member that a country sheet is of. */
   FigureQuery query(Measure measure, Dimension... by) {

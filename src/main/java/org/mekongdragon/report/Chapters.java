@@ -102,7 +102,13 @@ class Chapters {
       case MEMBERS -> blocks.add(Report.Block.paragraph(texts.of("report.method.reach")));
       case PUBLIC -> {
         blocks.add(Report.Block.paragraph(texts.of("report.method.reach")));
-        blocks.add(Report.Block.paragraph(texts.of("report.method.public", about.threshold())));
+        blocks.add(
+            Report.Block.paragraph(texts.of("report.method.public", about.limits().threshold())));
+        if (about.limits().dominance() < ReleaseRules.NO_DOMINANCE) {
+          blocks.add(
+              Report.Block.paragraph(
+                  texts.of("report.method.dominance", about.limits().dominance())));
+        }
       }
     }
     if (all.withheld() > 0) {

@@ -43,7 +43,12 @@ class RoutesChapter {
         .map(by -> breakdown(about, by))
         .forEach(blocks::add);
     if (about.hasPictures()) {
-      Stream.of(Dimension.MODE, Dimension.DIRECTION, Dimension.DETECTION, Dimension.CONCEALMENT)
+      Stream.of(
+              Dimension.MODE,
+              Dimension.DIRECTION,
+              Dimension.DETECTION,
+              Dimension.CONCEALMENT,
+              Dimension.ORIGIN)
           .flatMap(by ->
               pictures
                   .of(

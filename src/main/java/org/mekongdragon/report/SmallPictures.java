@@ -61,20 +61,20 @@ class SmallPictures {
       List<String> most = new ArrayList<>(all.subList(0, Picture.MOST_SERIES - 1));
       all.subList(Picture.MOST_SERIES - 1, all.size())
           .forEach(small ->
-              times.values().forEach(at -> {
-                BigDecimal value = at.remove(small);
-                if (value != null) {
-                  at.merge(OTHERS, value, BigDecimal::add);
-                }
-              }));
+              times
+                  .values()
+                  .forEach(at -> {
+                    BigDecimal value = at.remove(small);
+                    if (value != null) {
+                      at.merge(OTHERS, value, BigDecimal::add);
+                    }
+                  }));
       most.add(OTHERS);
       return most;
     }
 
     private List<BigDecimal> values(String series) {
-      return times.values().stream()
-          .map(at -> at.getOrDefault(series, BigDecimal.ZERO))
-          .toList();
+      return times.values().stream().map(at -> at.getOrDefault(series, BigDecimal.ZERO)).toList();
     }
   }
 
@@ -125,8 +125,7 @@ class SmallPictures {
     };
   }
 
-  private Report.Sheet sheet(
-      FigureQuery query, Picture picture, List<String> times, Texts texts) {
+  private Report.Sheet sheet(FigureQuery query, Picture picture, List<String> times, Texts texts) {
     Dimension time = query.by().get(query.by().size() - 2);
     List<Report.Column> columns = new ArrayList<>();
     columns.add(Report.Column.words(texts.of("dimension." + time.code())));
@@ -138,9 +137,7 @@ class SmallPictures {
       int row = i;
       List<Report.Value> values = new ArrayList<>();
       values.add(Report.Value.words(times.get(i)));
-      picture
-          .series()
-          .forEach(series -> values.add(cells.value(series.values().get(row), texts)));
+      picture.series().forEach(series -> values.add(cells.value(series.values().get(row), texts)));
       rows.add(values);
     }
     return new Report.Sheet(picture.title(), columns, rows);
