@@ -33,7 +33,12 @@ class DeparturePages {
       Model model) {
     DepartureQuery query = DepartureViews.query(code, parameters);
     model.addAttribute(
-        "view", views.view(code, query, departures.find(query), languages.texts(request)));
+        "view",
+        views.view(
+            query,
+            departures.find(query),
+            parameters.getOrDefault("show", "").equals("all"),
+            languages.texts(request)));
     return "explorer/departures";
   }
 }

@@ -7,6 +7,10 @@ import org.mekongdragon.web.Choice;
  * What the page of departures shows, in the reader's words.
  *
  * @param chance how many rises chance alone would flag
+ * @param flags those that are shown, what matters most first
+ * @param folded single sights that are counted by kind instead
+ * @param toggle where all are shown, or folded again; empty when there is nothing to fold
+ * @param all whether all are shown
  */
 public record DepartureView(
     String operation,
@@ -17,13 +21,17 @@ public record DepartureView(
     boolean history,
     String chance,
     List<Week> weeks,
-    List<Flag> flags) {
+    List<Flag> flags,
+    List<Folded> folded,
+    String toggle,
+    boolean all) {
 
   /** Keeps copies. */
   public DepartureView {
     spans = List.copyOf(spans);
     weeks = List.copyOf(weeks);
     flags = List.copyOf(flags);
+    folded = List.copyOf(folded);
   }
 
   /**
@@ -44,4 +52,7 @@ public record DepartureView(
 
   /** A departure. */
   public record Flag(String kind, String name, String what, String why, String records) {}
+
+  /** Departures of a kind that one case each stands for. */
+  public record Folded(String name, String sentence) {}
 }

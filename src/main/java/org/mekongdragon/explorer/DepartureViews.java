@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.statistics.Departure;
 import org.mekongdragon.statistics.DepartureQuery;
@@ -63,7 +64,17 @@ class DepartureViews {
     }
   }
 
-  DepartureView view(String operation, DepartureQuery query, DeparturesFound found, Texts texts) {
+  DepartureView view(DepartureQuery query, DeparturesFound found, boolean all, Texts texts) {
+    String operation = query.operation();
+    List<Departure> ranked = Departure.ranked(found.departures());
+    Map<Departure.Kind, Long> single =
+        ranked.stream()
+            .filter(Departure::isSingle)
+            .collect(
+                Collectors.groupingBy(
+                    Departure::kind,
+                    () -> new EnumMap<>(Departure.Kind.class),
+                    Collectors.counting()));
     return new DepartureView(
         operation,
         texts.date(found.from()) + " – " + texts.date(found.to()),
@@ -75,7 +86,32 @@ class DepartureViews {
         found.history(),
         texts.of("departures.chance", found.compared(), words.tenths(found.byChance(), texts)),
         found.weeks().stream().map(week -> week(operation, week, texts)).toList(),
-        found.departures().stream().map(one -> flag(operation, one, texts)).toList());
+        ranked.stream()
+            .filter(one -> all || !one.isSingle())
+            .map(one -> flag(operation, one, texts))
+            .toList(),
+        all
+            ? List.of()
+            : single.entrySet().stream()
+                .map(one ->
+                    new DepartureView.Folded(
+                        texts.of("departures.kind." + one.getKey().code()),
+                        texts.of("departures.folded." + one.getKey().code(), one.getValue())))
+                .toList(),
+        single.isEmpty() ? "" : toggle(query, all),
+        all);
+  }
+
+  /** The same page with or without what is folded. */
+  private static String toggle(DepartureQuery query, boolean all) {
+    Map<String, String> asked = new HashMap<>();
+    query.where().forEach((dimension, value) -> asked.put(dimension.code(), value));
+    asked.put("days", Integer.toString(query.days()));
+    query.until().ifPresent(day -> asked.put("until", day.toString()));
+    if (!all) {
+      asked.put("show", "all");
+    }
+    return "/operations/" + query.operation() + "/departures" + Exploration.joined(asked);
   }
 
   private DepartureView.Week week(String operation, DeparturesFound.Week week, Texts texts) {

@@ -135,7 +135,7 @@ class StandingPages {
         seizure.number(),
         words.goods(seizure, texts),
         FormWords.day(seizure, texts),
-        seizure.owner(),
+        name(seizure.owner(), texts),
         SheetView.TONES.getOrDefault(standing.status(), ""),
         texts.of("forms.status", standing.status()),
         FormWords.gaps(standing.gaps(), texts),
@@ -146,15 +146,14 @@ class StandingPages {
 
   private List<Choice> owners(String operation, Texts texts) {
     return operations.members(operation).stream()
-        .map(member ->
-            new Choice(
-                member.organisation(),
-                organisations
-                    .find(member.organisation())
-                    .map(found -> found.name(texts.language().code()))
-                    .orElse(member.organisation())))
+        .map(member -> new Choice(member.organisation(), name(member.organisation(), texts)))
         .distinct()
         .toList();
+  }
+
+  /** What the reader calls an organisation. */
+  private String name(String code, Texts texts) {
+    return organisations.find(code).map(found -> found.name(texts.language().code())).orElse(code);
   }
 
   private static String address(

@@ -16,10 +16,15 @@ import org.mekongdragon.web.Texts;
 /**
  * What a chapter is about: every number in it is a figure of one moment, from one ledger.
  *
- * @param threshold how many records a number must stand for in a public report
+ * @param limits what may be told in a public report
  */
 record About(
-    Operation operation, Instant asOf, Texts texts, Wanted wanted, int threshold, Ledger ledger) {
+    Operation operation,
+    Instant asOf,
+    Texts texts,
+    Wanted wanted,
+    ReleaseRules.Rules limits,
+    Ledger ledger) {
 
   /** A question about the operation, or about the member that a country sheet is of. */
   FigureQuery query(Measure measure, Dimension... by) {
@@ -36,6 +41,15 @@ record About(
 
   boolean isPublic() {
     return wanted.readers() == Readership.PUBLIC;
+  }
+
+  /**
+   * Whether small pictures by month stand beside the tables: in what is studied at a desk. For the
+   * public most of their numbers would be withheld.
+   */
+  boolean hasPictures() {
+    return !isPublic()
+        && (wanted.kind() == ReportKind.FINAL || wanted.kind() == ReportKind.COUNTRY);
   }
 
   Told total(FigureQuery query) {

@@ -25,6 +25,7 @@ class Chapters {
   private final DeparturesChapter departures;
   private final MeasuresChapter measures;
   private final OutliersPart outliers;
+  private final CoursesChapter courses;
 
   Chapters(
       SummaryChapter summary,
@@ -38,7 +39,8 @@ class Chapters {
       ContactsChapter contacts,
       DeparturesChapter departures,
       MeasuresChapter measures,
-      OutliersPart outliers) {
+      OutliersPart outliers,
+      CoursesChapter courses) {
     this.summary = summary;
     this.members = members;
     this.time = time;
@@ -51,6 +53,7 @@ class Chapters {
     this.departures = departures;
     this.measures = measures;
     this.outliers = outliers;
+    this.courses = courses;
   }
 
   /** The blocks of a section; none when there is nothing to say. */
@@ -68,6 +71,7 @@ class Chapters {
       case PRECURSORS -> goods.blocks(about, "precursor", Measure.MASS, Measure.TABLETS);
       case WILDLIFE -> goods.blocks(about, "cites", Measure.SPECIMENS, Measure.MASS);
       case ROUTES -> routes.blocks(about);
+      case COURSES -> courses.blocks(about);
       case PUBLISHED -> printed.blocks(about);
       case MEMBER -> member.blocks(about);
       case CONTACTS -> contacts.blocks(about);
@@ -98,7 +102,13 @@ class Chapters {
       case MEMBERS -> blocks.add(Report.Block.paragraph(texts.of("report.method.reach")));
       case PUBLIC -> {
         blocks.add(Report.Block.paragraph(texts.of("report.method.reach")));
-        blocks.add(Report.Block.paragraph(texts.of("report.method.public", about.threshold())));
+        blocks.add(
+            Report.Block.paragraph(texts.of("report.method.public", about.limits().threshold())));
+        if (about.limits().dominance() < ReleaseRules.NO_DOMINANCE) {
+          blocks.add(
+              Report.Block.paragraph(
+                  texts.of("report.method.dominance", about.limits().dominance())));
+        }
       }
     }
     if (all.withheld() > 0) {

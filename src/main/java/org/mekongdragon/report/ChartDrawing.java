@@ -9,10 +9,12 @@ import java.util.Locale;
 /** Columns or lines over a scale of round numbers, with a legend. */
 final class ChartDrawing {
 
-  private static final double WIDTH = 640;
-  private static final double HEIGHT = 220;
+  private static final double FULL_WIDTH = 640;
+  private static final double FULL_HEIGHT = 220;
+  private static final double SMALL_WIDTH = 312;
+  private static final double SMALL_HEIGHT = 158;
   private static final double LEFT = 46;
-  private static final double TOP = 26;
+  private static final double LEGEND_ROW = 13;
   private static final double FOOT = 20;
   private static final double RIGHT = 6;
   private static final double COLUMN = 0.64;
@@ -42,23 +44,40 @@ final class ChartDrawing {
   private final List<Drawing.Shape> shapes = new ArrayList<>();
   private final List<Drawing.Label> labels = new ArrayList<>();
   private final double top;
+  private final boolean small;
+  private final double width;
+  private final double height;
+  private final double head;
 
   ChartDrawing(Picture picture, Locale locale) {
     this.picture = picture;
     this.locale = locale;
+    small = picture.form() == Picture.Form.SMALL;
+    width = small ? SMALL_WIDTH : FULL_WIDTH;
+    height = small ? SMALL_HEIGHT : FULL_HEIGHT;
+    head = LEGEND_ROW * (1 + (picture.series().size() - 1) / legendColumns());
     this.top = roof(highest());
   }
 
   Drawing draw() {
     scale();
-    if (picture.form() == Picture.Form.COLUMNS) {
+    if (isStacked()) {
       columns();
     } else {
       lines();
     }
     foot();
     legend();
-    return new Drawing(WIDTH, HEIGHT, shapes, labels);
+    return new Drawing(width, height, shapes, labels);
+  }
+
+  private boolean isStacked() {
+    return picture.form() != Picture.Form.LINES;
+  }
+
+  /** Side by side where there is room, two by two where there is not. */
+  private int legendColumns() {
+    return small ? 2 : Math.max(1, picture.series().size());
   }
 
   private double highest() {
@@ -67,7 +86,7 @@ final class ChartDrawing {
       double stacked = 0;
       for (Picture.Series series : picture.series()) {
         double value = series.values().get(i).doubleValue();
-        stacked = picture.form() == Picture.Form.COLUMNS ? stacked + value : value;
+        stacked = isStacked() ? stacked + value : value;
         highest = Math.max(highest, stacked);
       }
     }
@@ -93,11 +112,11 @@ final class ChartDrawing {
   }
 
   private double y(double value) {
-    return HEIGHT - FOOT - value / top * (HEIGHT - FOOT - TOP);
+    return height - FOOT - value / top * (height - FOOT - head - LEGEND_ROW);
   }
 
   private double x(double position) {
-    double slot = (WIDTH - LEFT - RIGHT) / Math.max(1, picture.labels().size());
+    double slot = (width - LEFT - RIGHT) / Math.max(1, picture.labels().size());
     return LEFT + slot * position;
   }
 
@@ -106,7 +125,7 @@ final class ChartDrawing {
     for (int i = 0; i <= STEPS; i++) {
       double value = top * i / STEPS;
       String path =
-          "M" + Drawing.point(LEFT, y(value)) + "L" + Drawing.point(WIDTH - RIGHT, y(value));
+          "M" + Drawing.point(LEFT, y(value)) + "L" + Drawing.point(width - RIGHT, y(value));
       shapes.add(new Drawing.Shape(Drawing.Ink.AXIS, path));
       labels.add(
           new Drawing.Label(LEFT - 5, y(value) + 3, Drawing.Anchor.END, format.format(value)));
@@ -122,15 +141,15 @@ final class ChartDrawing {
   private void columns() {
     for (int i = 0; i < picture.labels().size(); i++) {
       double foot = 0;
-      double width = (x(1) - x(0)) * COLUMN;
-      double left = x(i + 0.5) - width / 2;
+      double wide = (x(1) - x(0)) * COLUMN;
+      double left = x(i + 0.5) - wide / 2;
       for (int s = 0; s < picture.series().size(); s++) {
         double value = picture.series().get(s).values().get(i).doubleValue();
         if (value > 0) {
           shapes.add(
               new Drawing.Shape(
                   FILLS.get(s),
-                  Drawing.rectangle(left, y(foot + value), width, y(foot) - y(foot + value))));
+                  Drawing.rectangle(left, y(foot + value), wide, y(foot) - y(foot + value))));
         }
         foot += value;
       }
@@ -156,17 +175,30 @@ final class ChartDrawing {
     for (int i = 0; i < picture.labels().size(); i += each) {
       labels.add(
           new Drawing.Label(
-              x(i + 0.5), HEIGHT - 6, Drawing.Anchor.MIDDLE, picture.labels().get(i)));
+              x(i + 0.5), height - 6, Drawing.Anchor.MIDDLE, picture.labels().get(i)));
     }
   }
 
   private void legend() {
-    double slot = (WIDTH - LEFT - RIGHT) / Math.max(1, picture.series().size());
+    int columns = legendColumns();
+    double slot = (width - LEFT - RIGHT) / columns;
     for (int s = 0; s < picture.series().size(); s++) {
-      double left = LEFT + s * slot;
-      shapes.add(new Drawing.Shape(FILLS.get(s), Drawing.rectangle(left, 5, 9, 9)));
+      double left = LEFT + s % columns * slot;
+      double line = LEGEND_ROW * (1 + s / columns);
+      String name = picture.series().get(s).name();
+      shapes.add(new Drawing.Shape(FILLS.get(s), Drawing.rectangle(left, line - 8, 9, 9)));
       labels.add(
-          new Drawing.Label(left + 13, 13, Drawing.Anchor.START, picture.series().get(s).name()));
+          new Drawing.Label(
+              left + 13,
+              line,
+              Drawing.Anchor.START,
+              small ? cut(name, (int) ((slot - 15) / SIGN_WIDTH)) : name));
     }
+  }
+
+  private static String cut(String name, int signs) {
+    return name.codePointCount(0, name.length()) <= signs
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, signs - 1)).strip() + "…";
   }
 }

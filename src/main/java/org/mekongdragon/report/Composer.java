@@ -56,15 +56,15 @@ class Composer {
   /** A document in a language, with nothing in it that its readers may not have. */
   Report compose(Order order) {
     Texts texts = Texts.standalone(order.wanted().language());
-    int threshold = rules.threshold(order.operation().code());
+    ReleaseRules.Rules limits = rules.rules(order.operation().code());
     About about =
         new About(
             order.operation(),
             order.asOf(),
             texts,
             order.wanted(),
-            threshold,
-            ledger(order, texts, threshold));
+            limits,
+            ledger(order, texts, limits));
     List<Report.Chapter> all = new ArrayList<>();
     for (Outline.Part part : order.outline().shown()) {
       List<Report.Block> blocks = new ArrayList<>(paragraphs(part.commentary()));
@@ -119,13 +119,12 @@ class Composer {
   }
 
   /** For the public, all is asked once before, to find out what must be withheld. */
-  private Ledger ledger(Order order, Texts texts, int threshold) {
+  private Ledger ledger(Order order, Texts texts, ReleaseRules.Rules limits) {
     if (order.wanted().readers() != Readership.PUBLIC) {
       return new Ledger.Plain(query -> statistics.figure(query, ""));
     }
     Ledger.Noting noting = Ledger.Noting.with(query -> statistics.figure(query, ""));
-    About first =
-        new About(order.operation(), order.asOf(), texts, order.wanted(), threshold, noting);
+    About first = new About(order.operation(), order.asOf(), texts, order.wanted(), limits, noting);
     order
         .outline()
         .shown()
@@ -133,7 +132,7 @@ class Composer {
           var _ = chapters.of(part.section(), first);
         });
     var _ = chapters.figures(first);
-    return disclosure.guarded(noting.asked(), threshold);
+    return disclosure.guarded(noting.asked(), limits);
   }
 
   private List<String> facts(Order order, Texts texts) {

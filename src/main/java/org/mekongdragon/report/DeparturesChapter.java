@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mekongdragon.statistics.Departure;
 import org.mekongdragon.statistics.DepartureQuery;
 import org.mekongdragon.statistics.DepartureWords;
 import org.mekongdragon.statistics.Departures;
@@ -46,13 +47,27 @@ class DeparturesChapter {
           Report.Block.paragraph(texts.of("report.departures.none", DepartureQuery.USUAL / 7)));
       return blocks;
     }
+    List<Departure> ranked = Departure.ranked(found.departures());
+    List<Departure> told =
+        ranked.stream().filter(one -> !one.isSingle()).limit(Cells.MOST_ROWS).toList();
+    if (told.size() < ranked.size()) {
+      blocks.add(
+          Report.Block.paragraph(
+              texts.of(
+                  "report.departures.folded",
+                  ranked.size(),
+                  told.size(),
+                  ranked.stream().filter(Departure::isSingle).count())));
+    }
+    if (told.isEmpty()) {
+      return blocks;
+    }
     blocks.add(
         Report.Block.table(
             texts.of("report.departures.table", texts.date(found.from()), texts.date(found.to())),
             Cells.words(texts, "report.head.departure", "report.head.what", "report.head.why"),
             false,
-            found.departures().stream()
-                .limit(Cells.MOST_ROWS)
+            told.stream()
                 .map(one ->
                     new Report.Line(
                         List.of(

@@ -7,20 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mekongdragon.statistics.Contribution;
 import org.mekongdragon.statistics.Dimension;
 import org.mekongdragon.statistics.Figure;
 import org.mekongdragon.statistics.FigureQuery;
+import org.mekongdragon.statistics.Measure;
 import org.mekongdragon.statistics.Statistics;
 import org.springframework.stereotype.Component;
 
 /**
  * What a report for the public must not tell of what it asks: numbers that stand for few records,
- * and as many others as it takes that sums do not give those back. All questions of a report hang
- * together, because its tables are of the same records: a total, its parts by each dimension, and
- * parts of parts.
+ * amounts most of which is one record's, and as many others as it takes that sums do not give those
+ * back. All questions of a report hang together, because its tables are of the same records: a
+ * total, its parts by each dimension, and parts of parts.
  */
 @Component
 class Disclosure {
+
+  /** Of what one record may be nearly all. */
+  private static final Set<Measure> AMOUNTS =
+      Set.of(Measure.MASS, Measure.MASS_NORMALISED, Measure.TABLETS, Measure.SPECIMENS);
 
   private final Statistics statistics;
 
@@ -29,7 +35,7 @@ class Disclosure {
   }
 
   /** The ledger of a report that asks these questions. */
-  Ledger guarded(Collection<FigureQuery> asked, int threshold) {
+  Ledger guarded(Collection<FigureQuery> asked, ReleaseRules.Rules limits) {
     Map<String, Secrecy<Ledger.Cell>> byMeasure = new LinkedHashMap<>();
     Set<FigureQuery> all = new java.util.LinkedHashSet<>(asked);
     // Each question by one regime alone links what asks for several of them with what asks for all.
@@ -40,7 +46,8 @@ class Disclosure {
     });
     for (FigureQuery query : all) {
       Secrecy<Ledger.Cell> secrecy =
-          byMeasure.computeIfAbsent(query.measureCode(), code -> new Secrecy<>(threshold));
+          byMeasure.computeIfAbsent(
+              query.measureCode(), code -> new Secrecy<>(limits.threshold(), limits.dominance()));
       add(secrecy, query, asked.contains(query));
     }
     Set<Ledger.Cell> withheld = new HashSet<>();
@@ -49,7 +56,7 @@ class Disclosure {
   }
 
   private void add(Secrecy<Ledger.Cell> secrecy, FigureQuery query, boolean printed) {
-    Map<Map<String, String>, Integer> counts = counts(query);
+    Map<Map<String, String>, Secrecy.Weight> counts = counts(query);
     Ledger.Cell whole = Ledger.Cell.of(query, Map.of());
     secrecy.number(whole, total(query), printed && query.by().isEmpty());
     if (!query.by().isEmpty()) {
@@ -103,19 +110,26 @@ class Disclosure {
         });
   }
 
-  private int total(FigureQuery query) {
-    return counts(query.undivided()).values().stream().mapToInt(Integer::intValue).sum();
+  private Secrecy.Weight total(FigureQuery query) {
+    return counts(query.undivided()).values().stream()
+        .findFirst()
+        .orElseGet(() -> Secrecy.Weight.of(0));
   }
 
-  /** How many cases or records each row stands for; a record may stand for several cases. */
-  private Map<Map<String, String>, Integer> counts(FigureQuery query) {
-    Map<Map<String, String>, Integer> counts = new HashMap<>();
-    Map<Map<String, String>, Integer> records = statistics.records(query);
+  /** What each row stands for; a record may stand for several cases. */
+  private Map<Map<String, String>, Secrecy.Weight> counts(FigureQuery query) {
+    Map<Map<String, String>, Secrecy.Weight> counts = new HashMap<>();
+    Map<Map<String, String>, Contribution> behind = statistics.contributions(query);
+    boolean amounts = AMOUNTS.contains(query.measure());
+    boolean cases = query.measure().unit().equals("case");
     for (Figure.Row row : statistics.figure(query, "").rows()) {
-      int known = records.getOrDefault(row.keys(), 0);
-      boolean cases = query.measure().unit().equals("case");
-      int count = cases ? row.value().intValue() : known;
-      counts.put(new TreeMap<>(row.keys()), row.value().signum() == 0 ? 0 : count);
+      Contribution known = behind.getOrDefault(row.keys(), Contribution.NONE);
+      int count = row.value().signum() == 0 ? 0 : cases ? row.value().intValue() : known.records();
+      counts.put(
+          new TreeMap<>(row.keys()),
+          amounts
+              ? new Secrecy.Weight(count, known.total(), known.largest(), known.by())
+              : Secrecy.Weight.of(count));
     }
     return counts;
   }

@@ -37,7 +37,8 @@ public record EditionRow(
         edition
             .signature()
             .map(signed -> texts.of("report.signed-by", signed.name()))
-            .orElseGet(() -> texts.of("report.state.draft")),
+            .orElseGet(() ->
+                texts.of(edition.isSubmitted() ? "report.state.waits" : "report.state.draft")),
         edition.isDraft());
   }
 }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,8 @@ class EditionStore {
   private static final String SELECT =
       """
       select id, operation, kind, language, outline, author, changed_at, signed_by, signed_at,
-        revision, readers, member
+        revision, readers, member, template, template_digest, author_person, editors,
+        submitted_by, submitted_at, remark
       from report.edition
       """;
 
@@ -35,8 +38,10 @@ class EditionStore {
     return jdbc.sql(
             """
             insert into report.edition
-              (audience_id, operation, kind, language, outline, author, readers, member)
-            values (:audience, :operation, :kind, :language, :outline, :author, :readers, :member)
+              (audience_id, operation, kind, language, outline, author, author_person, editors,
+                readers, member, template)
+            values (:audience, :operation, :kind, :language, :outline, :author, :person,
+              array[cast(:person as uuid)], :readers, :member, :template)
             returning id
             """)
         .param("audience", audience)
@@ -45,6 +50,8 @@ class EditionStore {
         .param("language", edition.language().code())
         .param("outline", JSON.writeValueAsString(edition.outline()))
         .param("author", edition.author())
+        .param("person", edition.hands().people().iterator().next())
+        .param("template", edition.shape().map(Edition.Shape::template).orElse(null))
         .param("readers", edition.wanted().readers().code())
         .param("member", edition.wanted().member().orElse(""))
         .query(UUID.class)
@@ -58,11 +65,14 @@ class EditionStore {
         .list();
   }
 
+  /** What a report takes over from the one before. */
+  record Before(Outline outline, Optional<UUID> template) {}
+
   /** What the latest signed edition of the same kind, for the same, looked like. */
-  Optional<Outline> before(String operation, Wanted wanted) {
+  Optional<Before> before(String operation, Wanted wanted) {
     return jdbc.sql(
             """
-            select outline from report.edition
+            select outline, template from report.edition
             where operation = :operation and kind = :kind and language = :language
               and readers = :readers and member = :member and signed_at is not null
             order by signed_at desc limit 1
@@ -72,9 +82,11 @@ class EditionStore {
         .param("language", wanted.language().code())
         .param("readers", wanted.readers().code())
         .param("member", wanted.member().orElse(""))
-        .query(String.class)
-        .optional()
-        .map(outline -> JSON.readValue(outline, Outline.class).complete());
+        .query((row, n) ->
+            new Before(
+                JSON.readValue(row.getString("outline"), Outline.class).complete(),
+                Optional.ofNullable(row.getObject("template", UUID.class))))
+        .optional();
   }
 
   Optional<Edition> find(String operation, UUID id) {
@@ -86,14 +98,55 @@ class EditionStore {
   }
 
   /** False when it was changed or signed since. */
-  boolean save(UUID id, Outline outline, int revision) {
+  boolean save(UUID id, Before draft, UUID by, int revision) {
     return jdbc.sql(
                 """
                 update report.edition
-                set outline = :outline, revision = revision + 1, changed_at = now()
+                set outline = :outline, template = :template, revision = revision + 1,
+                  editors = array_append(array_remove(editors, :by), :by), changed_at = now()
                 where id = :id and revision = :revision and signed_at is null
+                  and submitted_at is null
                 """)
-            .param("outline", JSON.writeValueAsString(outline))
+            .param("outline", JSON.writeValueAsString(draft.outline()))
+            .param("template", draft.template().orElse(null))
+            .param("by", by)
+            .param("id", id)
+            .param("revision", revision)
+            .update()
+        == 1;
+  }
+
+  /** False when it was changed, submitted or signed since. */
+  boolean submit(UUID id, Edition.Signature by, UUID person, int revision) {
+    return jdbc.sql(
+                """
+                update report.edition
+                set submitted_by = :name, submitted_at = :at, remark = '',
+                  editors = array_append(array_remove(editors, :person), :person),
+                  revision = revision + 1, changed_at = now()
+                where id = :id and revision = :revision and signed_at is null
+                  and submitted_at is null
+                """)
+            .param("name", by.name())
+            .param("at", by.at().atOffset(ZoneOffset.UTC))
+            .param("person", person)
+            .param("id", id)
+            .param("revision", revision)
+            .update()
+        == 1;
+  }
+
+  /** False when it does not wait, or was changed since. */
+  boolean giveBack(UUID id, String remark, int revision) {
+    return jdbc.sql(
+                """
+                update report.edition
+                set submitted_by = null, submitted_at = null, remark = :remark,
+                  revision = revision + 1, changed_at = now()
+                where id = :id and revision = :revision and signed_at is null
+                  and submitted_at is not null
+                """)
+            .param("remark", remark)
             .param("id", id)
             .param("revision", revision)
             .update()
@@ -106,12 +159,15 @@ class EditionStore {
                 """
                 update report.edition
                 set signed_by = :name, signed_at = :at, document = :document,
+                  template = :template, template_digest = :digest,
                   audience_id = :audience, revision = revision + 1, changed_at = now()
                 where id = :id and revision = :revision and signed_at is null
                 """)
             .param("name", signature.name())
             .param("at", signature.at().atOffset(ZoneOffset.UTC))
             .param("document", JSON.writeValueAsString(document))
+            .param("template", edition.shape().map(Edition.Shape::template).orElse(null))
+            .param("digest", edition.shape().map(Edition.Shape::digest).orElse(""))
             .param("audience", audience)
             .param("id", edition.id())
             .param("revision", edition.revision())
@@ -147,11 +203,36 @@ class EditionStore {
             Readership.of(row.getString("readers")).orElseThrow(),
             Optional.of(row.getString("member")).filter(code -> !code.isEmpty())),
         JSON.readValue(row.getString("outline"), Outline.class).complete(),
-        row.getString("author"),
+        hands(row),
+        shape(row),
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         signed == null
             ? Optional.empty()
             : Optional.of(new Edition.Signature(row.getString("signed_by"), signed.toInstant())),
         row.getInt("revision"));
+  }
+
+  private static Optional<Edition.Shape> shape(ResultSet row) throws SQLException {
+    UUID template = row.getObject("template", UUID.class);
+    return template == null
+        ? Optional.empty()
+        : Optional.of(new Edition.Shape(template, row.getString("template_digest")));
+  }
+
+  private static Edition.Hands hands(ResultSet row) throws SQLException {
+    Set<UUID> people = new HashSet<>(List.of((UUID[]) row.getArray("editors").getArray()));
+    UUID author = row.getObject("author_person", UUID.class);
+    if (author != null) {
+      people.add(author);
+    }
+    OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
+    return new Edition.Hands(
+        row.getString("author"),
+        people,
+        submitted == null
+            ? Optional.empty()
+            : Optional.of(
+                new Edition.Signature(row.getString("submitted_by"), submitted.toInstant())),
+        row.getString("remark"));
   }
 }

@@ -18,10 +18,12 @@ class GoodsChapter {
 
   private final FigureNames names;
   private final Cells cells;
+  private final SmallPictures pictures;
 
-  GoodsChapter(FigureNames names, Cells cells) {
+  GoodsChapter(FigureNames names, Cells cells, SmallPictures pictures) {
     this.names = names;
     this.cells = cells;
+    this.pictures = pictures;
   }
 
   /** Substances or species with cases and two amounts, the most cases first. */
@@ -70,6 +72,19 @@ class GoodsChapter {
             rows));
     if (named.size() > Cells.MOST_ROWS) {
       blocks.add(Report.Block.paragraph(texts.of("report.more", named.size() - Cells.MOST_ROWS)));
+    }
+    if (about.hasPictures()) {
+      for (Measure measure : List.of(Measure.CASES, amount)) {
+        String title = texts.of("report.small.substance." + measure.code());
+        pictures
+            .of(
+                about
+                    .query(measure, Dimension.MONTH, Dimension.SUBSTANCE)
+                    .where(Dimension.REGIME, regimes),
+                title,
+                about)
+            .ifPresent(blocks::add);
+      }
     }
     return blocks;
   }

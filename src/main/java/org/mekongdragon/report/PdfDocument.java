@@ -27,6 +27,8 @@ final class PdfDocument {
       throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(html, null);
+    // Nothing is fetched: what a document shows is inside it.
+    builder.useUriResolver((base, uri) -> uri.startsWith("data:image/") ? uri : "");
     builder.useFont(() -> font("noto-sans-regular.ttf"), LATIN, 400, FontStyle.NORMAL, true);
     builder.useFont(() -> font("noto-sans-bold.ttf"), LATIN, 700, FontStyle.NORMAL, true);
     builder.useFont(() -> font("noto-sans-sc-regular.ttf"), CHINESE, 400, FontStyle.NORMAL, true);

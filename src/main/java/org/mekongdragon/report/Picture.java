@@ -1,5 +1,6 @@
 package org.mekongdragon.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -22,6 +23,8 @@ public record Picture(
   public enum Form {
     /** Series stand on one another. */
     COLUMNS,
+    /** The same in half the width, as one of several side by side. */
+    SMALL,
     /** One line a series. */
     LINES,
     /** Spots whose area is the value. */
@@ -45,6 +48,12 @@ public record Picture(
     labels = List.copyOf(labels);
     series = List.copyOf(series);
     spots = List.copyOf(spots);
+  }
+
+  /** Whether it stands beside others. */
+  @JsonIgnore
+  public boolean isSmall() {
+    return form == Form.SMALL;
   }
 
   static Picture of(Form form, String title, List<String> labels, List<Series> series) {

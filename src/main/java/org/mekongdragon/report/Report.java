@@ -81,6 +81,12 @@ public record Report(
     public Chapter {
       blocks = List.copyOf(blocks);
     }
+
+    /** How many pictures it has. */
+    @JsonIgnore
+    public int drawn() {
+      return (int) blocks.stream().filter(block -> block.picture().isPresent()).count();
+    }
   }
 
   /**

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Language;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,13 +43,12 @@ class ReportApi {
     fields.put("readers", parameters.getOrDefault("audience", Readership.OWN.code()));
     Wanted wanted = ReportPages.wanted(fields);
     String template = parameters.getOrDefault("template", "");
-    String format =
+    String format = parameters.getOrDefault("format", "");
+    Finish finish =
         template.isEmpty()
-            ? parameters.getOrDefault("format", ReportFormat.PDF.code())
-            : ReportFormat.DOCX.code();
-    ReportFormat form =
-        ReportFormat.of(format)
-            .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
+            ? Finish.usual(Finish.format(format.isEmpty() ? ReportFormat.PDF.code() : format))
+            : Finish.in(templates.require(operation, template), format);
+    ReportFormat form = finish.format();
     Optional<Instant> moment = moment(parameters.getOrDefault("asOf", ""));
     Report report = reports.now(operation, wanted, moment);
     response.setContentType(form.mediaType());
@@ -59,20 +57,7 @@ class ReportApi {
         "attachment; filename=\"%s-%s-%s.%s\""
             .formatted(operation, wanted.kind().code(), wanted.language().code(), form.code()));
     Instant made = moment.orElseGet(clock::instant);
-    if (template.isEmpty()) {
-      writer.write(report, form, made, response.getOutputStream());
-    } else {
-      byte[] shape = templates.file(operation, key(template));
-      writer.write(report, shape, made, response.getOutputStream());
-    }
-  }
-
-  private static UUID key(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(ReportProblem.NO_TEMPLATE);
-    }
+    writer.write(report, finish, made, response.getOutputStream());
   }
 
   private static Optional<Instant> moment(String text) {

@@ -36,6 +36,7 @@ public enum ReportKind {
               PRECURSORS,
               WILDLIFE,
               ROUTES,
+              COURSES,
               PUBLISHED,
               METHOD);
     };

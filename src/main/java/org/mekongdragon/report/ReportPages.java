@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Faults;
@@ -38,12 +39,22 @@ class ReportPages {
   private final Reports reports;
   private final ReportWriter writer;
   private final Templates templates;
+  private final ReleaseRules rules;
+  private final ReportApprovals approvals;
   private final Languages languages;
   private final Clock clock;
 
   ReportPages(
-      Reports reports, ReportWriter writer, Templates templates, Languages languages, Clock clock) {
+      Reports reports,
+      ReportWriter writer,
+      Templates templates,
+      ReleaseRules rules,
+      ReportApprovals approvals,
+      Languages languages,
+      Clock clock) {
     this.reports = reports;
+    this.rules = rules;
+    this.approvals = approvals;
     this.templates = templates;
     this.writer = writer;
     this.languages = languages;
@@ -67,7 +78,7 @@ class ReportPages {
     model.addAttribute("langs", langs());
     model.addAttribute("readers", readers(texts));
     model.addAttribute("members", reports.members(operation, texts));
-    model.addAttribute("threshold", reports.threshold(operation));
+    model.addAttribute("rules", rules.of(operation));
     model.addAttribute("typed", typed.fields());
     model.addAttribute("faults", typed.faults());
   }
@@ -86,16 +97,31 @@ class ReportPages {
   @PostMapping("/rule")
   ModelAndView rule(
       @PathVariable String operation,
-      @RequestParam(defaultValue = "") String threshold,
+      @RequestParam Map<String, String> fields,
       HttpServletRequest request) {
     try {
-      reports.setThreshold(
-          operation, threshold.matches("[0-9]{1,4}") ? Integer.parseInt(threshold) : 0);
+      ReleaseRules.Rules now = rules.of(operation);
+      rules.set(
+          operation,
+          new ReleaseRules.Rules(
+              number(fields.get("threshold"), now.threshold()),
+              number(fields.get("dominance"), now.dominance()),
+              now.fourEyes()));
       return new ModelAndView("redirect:/operations/" + operation + "/reports");
     } catch (Problem problem) {
-      Typed typed = new Typed(Map.of("threshold", threshold), Faults.of(problem));
-      return refused(operation, typed, problem, request);
+      return refused(operation, new Typed(fields, Faults.of(problem)), problem, request);
     }
+  }
+
+  private static int number(@Nullable String text, int unless) {
+    return text == null ? unless : text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+  }
+
+  @PostMapping("/approval")
+  String approval(
+      @PathVariable String operation, @RequestParam(defaultValue = "") String fourEyes) {
+    rules.set(operation, rules.of(operation).signedByTwo(fourEyes.equals("true")));
+    return "redirect:/operations/" + operation + "/reports";
   }
 
   @PostMapping
@@ -133,16 +159,42 @@ class ReportPages {
     Edition edition = reports.require(operation, id);
     model.addAttribute("edition", edition);
     model.addAttribute("report", reports.document(edition));
-    model.addAttribute(
-        "shapes",
-        templates.all(operation).stream()
-            .map(kept -> new Choice(kept.id().toString(), kept.name()))
-            .toList());
+    model.addAttribute("shapes", shapes(edition));
     model.addAttribute("writes", edition.isDraft() && reports.mayWrite(operation));
+    model.addAttribute("second", approvals.maySign(edition));
+    model.addAttribute("fourEyes", rules.of(operation).fourEyes());
+    model.addAttribute("chosen", chosen(edition));
+    model.addAttribute("waits", waits(edition, languages.texts(request)));
     return "report/edition";
   }
 
-  /** One button saves, moves a section or signs, so that everything typed is kept. */
+  private static String waits(Edition edition, Texts texts) {
+    return edition
+        .hands()
+        .submitted()
+        .map(by ->
+            texts.of("report.waits", by.name(), texts.moment(by.at(), java.time.ZoneOffset.UTC)))
+        .orElse("");
+  }
+
+  /** The key of the template in force of the name that was chosen; empty for the usual layout. */
+  private String chosen(Edition edition) {
+    return edition
+        .shape()
+        .flatMap(shape -> templates.find(edition.operation(), shape.template()))
+        .flatMap(kept -> templates.latest(edition.operation(), kept.name()))
+        .map(kept -> kept.id().toString())
+        .orElse("");
+  }
+
+  /** What was signed in one template is offered in that one only. */
+  private List<Templates.Kept> shapes(Edition edition) {
+    return !edition.isDraft() && edition.shape().isPresent()
+        ? templates.find(edition.operation(), edition.shape().get().template()).stream().toList()
+        : templates.all(edition.operation());
+  }
+
+  /** One button saves, moves a section, hands over or signs, so that everything typed is kept. */
   @PostMapping("/{id}")
   String change(
       @PathVariable String operation,
@@ -150,43 +202,61 @@ class ReportPages {
       @RequestParam int revision,
       @RequestParam(defaultValue = "save") String act,
       HttpServletRequest request) {
-    if (act.equals("discard")) {
-      reports.discard(operation, id);
-      return "redirect:/operations/" + operation + "/reports";
-    }
-    reports.save(operation, id, outline(request, act), revision);
-    if (act.equals("sign")) {
-      reports.sign(operation, id, revision + 1);
+    switch (act) {
+      case "discard" -> {
+        reports.discard(operation, id);
+        return "redirect:/operations/" + operation + "/reports";
+      }
+      case "approve" -> reports.sign(operation, id, revision);
+      case "give-back" ->
+          approvals.giveBack(operation, id, text(request.getParameter("remark")), revision);
+      default -> {
+        reports.save(operation, id, draft(request, act), revision);
+        if (act.equals("sign")) {
+          reports.sign(operation, id, revision + 1);
+        } else if (act.equals("submit")) {
+          approvals.submit(operation, id, revision + 1);
+        }
+      }
     }
     return "redirect:" + path(operation, id);
+  }
+
+  private static String text(@Nullable String parameter) {
+    return parameter == null ? "" : parameter.strip();
+  }
+
+  private static Reports.Draft draft(HttpServletRequest request, String act) {
+    String template = text(request.getParameter("template"));
+    try {
+      return new Reports.Draft(
+          outline(request, act),
+          template.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(template)));
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ReportProblem.NO_TEMPLATE);
+    }
   }
 
   @GetMapping("/{id}/file")
   void file(
       @PathVariable String operation,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "pdf") String format,
-      @RequestParam Optional<UUID> template,
+      @RequestParam(defaultValue = "") String format,
+      @RequestParam(defaultValue = "") String template,
       HttpServletResponse response)
       throws IOException {
-    ReportFormat form =
-        template.isPresent()
-            ? ReportFormat.DOCX
-            : ReportFormat.of(format)
-                .orElseThrow(() -> Problem.at("format", ReportProblem.REPORT_FORM, format));
     Edition edition = reports.require(operation, id);
-    Report report = reports.export(edition, form);
+    Finish finish =
+        template.isEmpty()
+            ? Finish.usual(Finish.format(format.isEmpty() ? ReportFormat.PDF.code() : format))
+            : Finish.in(templates.require(operation, template), format);
+    Report report = reports.export(edition, finish);
     Instant moment = edition.signature().map(Edition.Signature::at).orElseGet(clock::instant);
-    response.setContentType(form.mediaType());
+    response.setContentType(finish.format().mediaType());
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"" + edition.fileName() + "." + form.code() + "\"");
-    if (template.isPresent()) {
-      byte[] shape = templates.file(operation, template.get());
-      writer.write(report, shape, moment, response.getOutputStream());
-    } else {
-      writer.write(report, form, moment, response.getOutputStream());
-    }
+        "attachment; filename=\"" + edition.fileName() + "." + finish.format().code() + "\"");
+    writer.write(report, finish, moment, response.getOutputStream());
   }
 
   /** The form's sections in the order of their places, one of them moved by a button. */

@@ -16,11 +16,27 @@ enum ReportProblem implements ProblemCode {
   REPORT_MEMBER(Kind.USER),
   /** A threshold outside {0} and {1}. */
   REPORT_THRESHOLD(Kind.USER),
+  /** A share outside {0} and {1} percent. */
+  REPORT_DOMINANCE(Kind.USER),
+  /** A second person must sign, and nobody has handed it over yet. */
+  REPORT_UNSUBMITTED(Kind.CONFLICT),
+  /** It waits for a second person and is not changed meanwhile. */
+  REPORT_SUBMITTED(Kind.CONFLICT),
+  /** Who worked on it may not be the second person. */
+  REPORT_OWN(Kind.DENIED),
+  /** A remark that is missing or longer than {0}. */
+  REPORT_REMARK(Kind.USER),
   /** A section twice, or none shown. */
   SECTIONS(Kind.USER),
   /** Commentary of more than {0} characters. */
   COMMENTARY(Kind.USER),
-  /** No DOCX file. */
+  /** The template {0} cannot be written so, but as {1}. */
+  TEMPLATE_FORMAT(Kind.USER),
+  /** What was signed in one template is not taken in another. */
+  TEMPLATE_SIGNED(Kind.CONFLICT),
+  /** A field {0} at {1} that does not stand whole in the text. */
+  TEMPLATE_TEXT(Kind.USER),
+  /** No DOCX file, and no page of HTML. */
   TEMPLATE_FORM(Kind.USER),
   /** A template of more than {0} MiB, or one that unpacks to far more. */
   TEMPLATE_LARGE(Kind.LIMIT),

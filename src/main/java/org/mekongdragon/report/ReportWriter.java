@@ -44,13 +44,42 @@ public class ReportWriter {
   }
 
   /**
-   * Writes the whole as DOCX in the shape of an office's template; the stream is not closed.
+   * Writes the whole as it was asked for; the stream is not closed.
    *
-   * @param template a file that was taken as one
+   * @param moment what the file says about when it was made
    */
-  void write(Report report, byte[] template, Instant moment, OutputStream output)
+  public void write(Report report, Finish finish, Instant moment, OutputStream output)
       throws IOException {
-    OfficeTemplate.write(report, template, moment, output);
+    if (finish.shape().isEmpty()) {
+      write(report, finish.format(), moment, output);
+      return;
+    }
+    Templates.Shape shape = finish.shape().get();
+    if (shape.kept().format() == TemplateFormat.DOCX) {
+      OfficeTemplate.write(report, shape.file(), moment, output);
+      return;
+    }
+    boolean paper = finish.format() == ReportFormat.PDF;
+    String html =
+        HtmlTemplate.fill(
+            new HtmlTemplate.Filling(report, shape.file()),
+            CSS,
+            paper,
+            (chapter, pictures) -> chapter(report, chapter, paper, pictures));
+    if (paper) {
+      PdfDocument.write(report, html, moment, output);
+    } else {
+      output.write(html.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String chapter(Report report, Report.Chapter chapter, boolean paper, int pictures) {
+    StringOutput output = new StringOutput();
+    engine.render(
+        "report/chapter.jte",
+        Map.of("report", report, "chapter", chapter, "paper", paper, "first", pictures),
+        output);
+    return output.toString();
   }
 
   /**

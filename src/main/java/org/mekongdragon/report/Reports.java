@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Groups;
@@ -30,15 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reports {
 
-  /** The fewest records that a public figure may be made to stand for. */
-  public static final int LOWEST_THRESHOLD = 2;
-
-  /** The most. */
-  public static final int HIGHEST_THRESHOLD = 100;
-
   private final EditionStore store;
-  private final RuleStore rules;
+  private final Templates templates;
   private final Composer composer;
+  private final ReportApprovals approvals;
   private final FigureNames names;
   private final Operations operations;
   private final People people;
@@ -48,8 +44,9 @@ public class Reports {
 
   Reports(
       EditionStore store,
-      RuleStore rules,
+      Templates templates,
       Composer composer,
+      ReportApprovals approvals,
       FigureNames names,
       Operations operations,
       People people,
@@ -57,8 +54,9 @@ public class Reports {
       Audit audit,
       Clock clock) {
     this.store = store;
-    this.rules = rules;
+    this.templates = templates;
     this.composer = composer;
+    this.approvals = approvals;
     this.names = names;
     this.operations = operations;
     this.people = people;
@@ -115,32 +113,6 @@ public class Reports {
         .toList();
   }
 
-  /** How many records a number must stand for in a public edition. */
-  @Transactional(readOnly = true)
-  public int threshold(String operation) {
-    operations.require(operation);
-    return rules.threshold(operation);
-  }
-
-  /**
-   * Sets that. What was signed stays as it is.
-   *
-   * @param threshold {@link #LOWEST_THRESHOLD} to {@link #HIGHEST_THRESHOLD}
-   * @throws Problem {@code no-operation}, {@code role-needed}, {@code report-threshold}
-   */
-  @Transactional
-  public void setThreshold(String operation, int threshold) {
-    Person person = writer(operation);
-    if (threshold < LOWEST_THRESHOLD || threshold > HIGHEST_THRESHOLD) {
-      throw Problem.at(
-          "threshold", ReportProblem.REPORT_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD);
-    }
-    rules.set(operation, threshold, person.name(), groups.numberOf(Audience.everybody(operation)));
-    audit.record(
-        Audited.of("report.rule-set", "operation:" + operation, operation)
-            .with("threshold", threshold));
-  }
-
   /** The reports that the caller sees, last changed first. */
   @Transactional(readOnly = true)
   public List<Edition> all(String operation) {
@@ -168,15 +140,17 @@ public class Reports {
     if (wanted.readers() == Readership.OWN) {
       throw Problem.at("readers", ReportProblem.REPORT_READERS, wanted.readers().code());
     }
+    Optional<EditionStore.Before> before = store.before(operation, wanted);
     Edition fresh =
         new Edition(
             new UUID(0, 0),
             operation,
             wanted,
-            store
-                .before(operation, wanted)
+            before
+                .map(EditionStore.Before::outline)
                 .orElseGet(() -> Outline.of(wanted.kind(), wanted.readers())),
-            author.name(),
+            new Edition.Hands(author.name(), Set.of(author.id()), Optional.empty(), ""),
+            before.flatMap(EditionStore.Before::template).flatMap(old -> inForce(operation, old)),
             moment(),
             Optional.empty(),
             1);
@@ -188,7 +162,15 @@ public class Reports {
     return id;
   }
 
-  private static Audience coordinators(String operation) {
+  /** The latest template of the name that one has. */
+  private Optional<Edition.Shape> inForce(String operation, UUID template) {
+    return templates
+        .find(operation, template)
+        .flatMap(kept -> templates.latest(operation, kept.name()))
+        .map(kept -> new Edition.Shape(kept.id(), kept.digest()));
+  }
+
+  static Audience coordinators(String operation) {
     return new Audience(operation, List.of("role:" + Role.COORDINATOR.code()));
   }
 
@@ -211,40 +193,75 @@ public class Reports {
         : store.document(edition.id());
   }
 
-  /** The same, put on record as an export. */
+  /**
+   * The same, put on record as an export.
+   *
+   * @param finish what it is written as
+   * @throws Problem {@code template-signed}
+   */
   @Transactional
-  public Report export(Edition edition, ReportFormat format) {
+  public Report export(Edition edition, Finish finish) {
+    Optional<Templates.Kept> taken = finish.shape().map(Templates.Shape::kept);
+    boolean other =
+        !edition.isDraft()
+            && edition.shape().isPresent()
+            && taken
+                .filter(kept -> !kept.digest().equals(edition.shape().get().digest()))
+                .isPresent();
+    if (other) {
+      throw Problem.at("template", ReportProblem.TEMPLATE_SIGNED);
+    }
     audit.record(
         Audited.of("report.exported", "report:" + edition.id(), edition.operation())
-            .with("format", format.code()));
+            .with("format", finish.format().code())
+            .with("template", taken.map(Templates.Kept::digest).orElse("")));
     return document(edition);
   }
 
   /**
-   * Changes sections and commentary.
+   * What authors decide of a draft.
+   *
+   * @param template key of the office's template; empty for the usual layout
+   */
+  public record Draft(Outline outline, Optional<UUID> template) {}
+
+  /**
+   * Changes sections, commentary and template.
    *
    * @throws Problem {@code no-report}, {@code role-needed}, {@code report-signed}, {@code
-   *     report-stale}
+   *     report-submitted}, {@code report-stale}, {@code no-template}
    */
   @Transactional
-  public void save(String operation, UUID id, Outline outline, int revision) {
-    draft(operation, id);
-    if (!store.save(id, outline, revision)) {
+  public void save(String operation, UUID id, Draft draft, int revision) {
+    if (draft(operation, id).isSubmitted()) {
+      throw Problem.of(ReportProblem.REPORT_SUBMITTED);
+    }
+    if (draft.template().filter(key -> templates.find(operation, key).isEmpty()).isPresent()) {
+      throw Problem.of(ReportProblem.NO_TEMPLATE);
+    }
+    EditionStore.Before kept = new EditionStore.Before(draft.outline(), draft.template());
+    if (!store.save(id, kept, writer(operation).id(), revision)) {
       throw Problem.of(ReportProblem.REPORT_STALE);
     }
     audit.record(Audited.of("report.changed", "report:" + id, operation));
   }
 
   /**
-   * Signs: the document is frozen as of now, and its readers in the operation may read it.
+   * Signs: the document is frozen as of now with the template that is in force, and its readers in
+   * the operation may read it. Where the office asks for a second person, whoever worked on it may
+   * not.
    *
    * @throws Problem {@code no-report}, {@code role-needed}, {@code report-signed}, {@code
-   *     report-stale}
+   *     report-unsubmitted}, {@code report-own}, {@code report-stale}
    */
   @Transactional
   public void sign(String operation, UUID id, int revision) {
-    Edition edition = draft(operation, id);
-    Edition.Signature signature = new Edition.Signature(writer(operation).name(), moment());
+    Edition draft = draft(operation, id);
+    Person signer = writer(operation);
+    approvals.requireSecond(draft, signer);
+    Edition edition =
+        draft.in(draft.shape().flatMap(shape -> inForce(operation, shape.template())));
+    Edition.Signature signature = new Edition.Signature(signer.name(), moment());
     Report document = compose(edition, signature.at(), Optional.of(signature));
     Audience readers =
         edition.wanted().readers() == Readership.COORDINATORS
@@ -254,7 +271,10 @@ public class Reports {
     if (edition.revision() != revision || !store.sign(edition, signature, document, number)) {
       throw Problem.of(ReportProblem.REPORT_STALE);
     }
-    audit.record(Audited.of("report.signed", "report:" + id, operation));
+    audit.record(
+        Audited.of("report.signed", "report:" + id, operation)
+            .with("author", edition.author())
+            .with("template", edition.shape().map(Edition.Shape::digest).orElse("")));
   }
 
   /**

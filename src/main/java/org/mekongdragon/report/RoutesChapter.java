@@ -22,11 +22,13 @@ class RoutesChapter {
   private final Reference reference;
   private final FigureNames names;
   private final Cells cells;
+  private final SmallPictures pictures;
 
-  RoutesChapter(Reference reference, FigureNames names, Cells cells) {
+  RoutesChapter(Reference reference, FigureNames names, Cells cells, SmallPictures pictures) {
     this.reference = reference;
     this.names = names;
     this.cells = cells;
+    this.pictures = pictures;
   }
 
   List<Report.Block> blocks(About about) {
@@ -40,6 +42,22 @@ class RoutesChapter {
             Dimension.DETECTION)
         .map(by -> breakdown(about, by))
         .forEach(blocks::add);
+    if (about.hasPictures()) {
+      Stream.of(
+              Dimension.MODE,
+              Dimension.DIRECTION,
+              Dimension.DETECTION,
+              Dimension.CONCEALMENT,
+              Dimension.ORIGIN)
+          .flatMap(by ->
+              pictures
+                  .of(
+                      about.query(Measure.CASES, Dimension.MONTH, by),
+                      about.texts().of("report.small." + by.code()),
+                      about)
+                  .stream())
+          .forEach(blocks::add);
+    }
     return blocks;
   }
 

@@ -3,12 +3,12 @@ package org.mekongdragon.report;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of the rule for public editions, set for each operation. */
+/** SQL of the rules for editions, set for each operation. */
 @Repository
 class RuleStore {
 
-  /** How many records a number must stand for unless an operation says otherwise. */
-  static final int USUAL = 5;
+  /** What holds unless an operation says otherwise. */
+  static final ReleaseRules.Rules USUAL = new ReleaseRules.Rules(5, 80, false);
 
   private final JdbcClient jdbc;
 
@@ -16,27 +16,32 @@ class RuleStore {
     this.jdbc = jdbc;
   }
 
-  int threshold(String operation) {
+  ReleaseRules.Rules rules(String operation) {
     return jdbc.sql(
             """
-            select threshold from report.release_rule where operation = :operation
-            order by set_at desc, id desc limit 1
+            select threshold, dominance, four_eyes from report.release_rule
+            where operation = :operation order by set_at desc, id desc limit 1
             """)
         .param("operation", operation)
-        .query(Integer.class)
+        .query((row, n) ->
+            new ReleaseRules.Rules(
+                row.getInt("threshold"), row.getInt("dominance"), row.getBoolean("four_eyes")))
         .optional()
         .orElse(USUAL);
   }
 
-  void set(String operation, int threshold, String by, int audience) {
+  void set(String operation, ReleaseRules.Rules rules, String by, int audience) {
     jdbc.sql(
             """
-            insert into report.release_rule (audience_id, operation, threshold, set_by)
-            values (:audience, :operation, :threshold, :by)
+            insert into report.release_rule
+              (audience_id, operation, threshold, dominance, four_eyes, set_by)
+            values (:audience, :operation, :threshold, :dominance, :fourEyes, :by)
             """)
         .param("audience", audience)
         .param("operation", operation)
-        .param("threshold", threshold)
+        .param("threshold", rules.threshold())
+        .param("dominance", rules.dominance())
+        .param("fourEyes", rules.fourEyes())
         .param("by", by)
         .update();
   }

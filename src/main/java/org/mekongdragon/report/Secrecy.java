@@ -1,6 +1,8 @@
 package org.mekongdragon.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * Which numbers of a set of sums must be withheld so that none that stands for few records can be
- * worked out from the others. Numbers below the threshold are withheld first; then, as long as a
- * withheld one follows from what is told by adding and subtracting, the smallest number that gives
- * it away is withheld too; and what is withheld of one sum stands together for at least the
- * threshold, and for more than one record each. Not thread-safe.
+ * Which numbers of a set of sums must be withheld so that none that stands for few records, or is
+ * mostly one record's, can be worked out from the others: the threshold rule, and the dominance
+ * rule with one contributor (Hundepool and others, Statistical Disclosure Control, Wiley 2012,
+ * section 4.2). What breaks a rule is withheld first; then, as long as a withheld one follows from
+ * what is told by adding and subtracting, the smallest number that gives it away is withheld too;
+ * and what is withheld of one sum stands together for at least the threshold, and for more than one
+ * record each. Not thread-safe.
  *
  * @param <K> what names a number
  */
@@ -24,8 +29,11 @@ final class Secrecy<K> {
   /** Sums are solved in whole numbers modulo a prime, exactly and without fractions. */
   private static final long PRIME = 2_147_483_647L;
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final int threshold;
-  private final Map<K, Integer> records = new LinkedHashMap<>();
+  private final BigDecimal dominance;
+  private final Map<K, Weight> records = new LinkedHashMap<>();
   private final Set<K> printed = new HashSet<>();
   private final Set<Sum<K>> sums = new java.util.LinkedHashSet<>();
 
@@ -33,19 +41,46 @@ final class Secrecy<K> {
   private record Sum<K>(K whole, Set<K> parts) {}
 
   /**
-   * @param threshold how many records a number must stand for to be told, at least 1
+   * What a number stands for.
+   *
+   * @param records how many
+   * @param total what they add up to; 0 for what nobody can dominate
+   * @param largest what the record with most adds
+   * @param by that record
    */
-  Secrecy(int threshold) {
-    this.threshold = threshold;
+  record Weight(int records, BigDecimal total, BigDecimal largest, Optional<UUID> by) {
+
+    /** Of counts. */
+    static Weight of(int records) {
+      return new Weight(records, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
+    }
+
+    private Weight orMore(Weight other) {
+      return other.records > records ? other : this;
+    }
   }
 
   /**
-   * A number and how many records it stands for; said twice, the larger count holds.
+   * @param threshold how many records a number must stand for to be told, at least 1
+   * @param dominance the largest share of a total, in percent, that one record may be; 100 for any
+   */
+  Secrecy(int threshold, int dominance) {
+    this.threshold = threshold;
+    this.dominance = BigDecimal.valueOf(dominance);
+  }
+
+  /** A count. */
+  void number(K number, int standsFor, boolean isPrinted) {
+    number(number, Weight.of(standsFor), isPrinted);
+  }
+
+  /**
+   * A number and what it stands for; said twice, the larger count holds.
    *
    * @param isPrinted whether it is told unless it is withheld; the others only link those
    */
-  void number(K number, int standsFor, boolean isPrinted) {
-    records.merge(number, standsFor, Math::max);
+  void number(K number, Weight standsFor, boolean isPrinted) {
+    records.merge(number, standsFor, Weight::orMore);
     if (isPrinted) {
       printed.add(number);
     }
@@ -61,8 +96,8 @@ final class Secrecy<K> {
   /** What must be withheld of what is printed. */
   Set<K> withheld() {
     Set<K> hidden = new HashSet<>();
-    records.forEach((number, count) -> {
-      if (isSmall(count) || !printed.contains(number)) {
+    records.forEach((number, weight) -> {
+      if (isUnsafe(number) || !printed.contains(number)) {
         hidden.add(number);
       }
     });
@@ -75,12 +110,30 @@ final class Secrecy<K> {
     return hidden;
   }
 
-  private boolean isSmall(int count) {
-    return count > 0 && count < threshold;
+  private boolean isUnsafe(K number) {
+    int count = count(number);
+    return (count > 0 && count < threshold) || isDominated(List.of(number));
+  }
+
+  /** Whether one record is nearly all of what numbers add up to. */
+  private boolean isDominated(Collection<K> numbers) {
+    BigDecimal total = BigDecimal.ZERO;
+    Map<UUID, BigDecimal> largest = new HashMap<>();
+    for (K number : numbers) {
+      Weight weight = weight(number);
+      total = total.add(weight.total());
+      weight.by().ifPresent(by -> largest.merge(by, weight.largest(), BigDecimal::add));
+    }
+    BigDecimal most = largest.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    return most.multiply(HUNDRED).compareTo(total.multiply(dominance)) > 0;
+  }
+
+  private Weight weight(K number) {
+    return records.getOrDefault(number, Weight.of(0));
   }
 
   private int count(K number) {
-    return records.getOrDefault(number, 0);
+    return weight(number).records();
   }
 
   /** One number more that must be withheld. */
@@ -90,10 +143,10 @@ final class Secrecy<K> {
       Set<K> parts = new HashSet<>(sum.parts());
       parts.retainAll(hidden);
       parts.removeAll(follows.keySet());
-      boolean small = parts.stream().anyMatch(part -> isSmall(count(part)));
+      boolean unsafe = parts.stream().anyMatch(this::isUnsafe);
       int together = parts.stream().mapToInt(this::count).sum();
       boolean known = !hidden.contains(sum.whole()) || follows.containsKey(sum.whole());
-      if (small && known && isTight(together, parts.size())) {
+      if (unsafe && known && (isTight(together, parts.size()) || isDominated(parts))) {
         List<K> told = new ArrayList<>(sum.parts());
         told.removeAll(hidden);
         told.removeIf(part -> count(part) == 0);
@@ -105,7 +158,7 @@ final class Secrecy<K> {
       }
     }
     return follows.entrySet().stream()
-        .filter(one -> isSmall(count(one.getKey())))
+        .filter(one -> isUnsafe(one.getKey()))
         .flatMap(one -> smallest(one.getValue()).stream())
         .findFirst();
   }

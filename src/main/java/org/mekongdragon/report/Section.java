@@ -22,6 +22,8 @@ public enum Section {
   WILDLIFE,
   /** Modes, directions, detection and places. */
   ROUTES,
+  /** Each member's cases by month, in pictures. */
+  COURSES,
   /** What is in print beside what is computed. */
   PUBLISHED,
   /** What one member did, beside the whole; of a country sheet only. */
@@ -38,7 +40,7 @@ public enum Section {
   /** Whether readers may have it at all: how members work with one another is not the public's. */
   boolean isFor(Readership readers) {
     return switch (this) {
-      case EXCHANGE, CONTACTS, DEPARTURES -> readers != Readership.PUBLIC;
+      case EXCHANGE, CONTACTS, DEPARTURES, COURSES -> readers != Readership.PUBLIC;
       case SUMMARY, PARTICIPATION, TIME, DRUGS, PRECURSORS, WILDLIFE, ROUTES -> true;
       case PUBLISHED, MEMBER, MEASURES, METHOD -> true;
     };

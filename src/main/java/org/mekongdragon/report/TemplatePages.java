@@ -58,7 +58,12 @@ class TemplatePages {
                 new Choice(
                     kept.name(),
                     texts.of(
-                        "report.template.by", kept.by(), texts.moment(kept.at(), ZoneOffset.UTC))))
+                        "report.template.by",
+                        kept.by(),
+                        texts.moment(kept.at(), ZoneOffset.UTC),
+                        kept.format().name(),
+                        kept.version(),
+                        kept.digest().substring(0, 12))))
             .toList());
   }
 

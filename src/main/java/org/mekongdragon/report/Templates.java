@@ -1,6 +1,8 @@
 package org.mekongdragon.report;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Groups;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the list, and what was linked to it stays.
  */
 @Component
-class Templates {
+public class Templates {
 
   private static final int LONGEST_NAME = 80;
 
@@ -38,8 +40,23 @@ class Templates {
     this.audit = audit;
   }
 
-  /** A template without its file. */
-  record Kept(UUID id, String name, String by, java.time.Instant at) {}
+  /**
+   * A template without its file.
+   *
+   * @param version counts those of its name, from 1
+   * @param digest SHA-256 of the file, in hexadecimal digits
+   */
+  public record Kept(
+      UUID id,
+      String name,
+      TemplateFormat format,
+      int version,
+      String digest,
+      String by,
+      Instant at) {}
+
+  /** A template with its file. */
+  public record Shape(Kept kept, byte[] file) {}
 
   /** The latest of each name, by name. */
   @Transactional(readOnly = true)
@@ -52,7 +69,7 @@ class Templates {
    * Takes a template.
    *
    * @throws Problem {@code no-operation}, {@code role-needed}, {@code template-name} and those of
-   *     {@link TemplateCheck#check}
+   *     {@link TemplateCheck#check} and {@link HtmlCheck#check}
    */
   @Transactional
   public UUID add(String operation, String name, byte[] file) {
@@ -63,24 +80,53 @@ class Templates {
         || name.codePoints().anyMatch(Character::isISOControl)) {
       throw Problem.at("name", ReportProblem.TEMPLATE_NAME, LONGEST_NAME);
     }
-    TemplateCheck.check(file);
+    TemplateFormat format = TemplateFormat.of(file);
+    switch (format) {
+      case DOCX -> TemplateCheck.check(file);
+      case HTML -> HtmlCheck.check(file);
+    }
     UUID id =
         store.insert(
-            new TemplateStore.Fresh(operation, name, person.name(), file),
+            new TemplateStore.Fresh(operation, name, format, person.name(), file),
             groups.numberOf(Audience.everybody(operation)));
     audit.record(
-        Audited.of("report.template-added", "template:" + id, operation).with("name", name));
+        Audited.of("report.template-added", "template:" + id, operation)
+            .with("name", name)
+            .with("format", format.code()));
     return id;
   }
 
+  /** What is kept of a template, also of one that another has replaced. */
+  @Transactional(readOnly = true)
+  public Optional<Kept> find(String operation, UUID id) {
+    operations.require(operation);
+    return store.find(operation, id);
+  }
+
   /**
-   * The file of a template.
+   * A template by its key, or the latest of a name.
    *
-   * @throws Problem {@code no-template}
+   * @throws Problem {@code no-operation}, {@code no-template}
    */
   @Transactional(readOnly = true)
-  public byte[] file(String operation, UUID id) {
+  public Shape require(String operation, String name) {
     operations.require(operation);
-    return store.file(operation, id).orElseThrow(() -> Problem.of(ReportProblem.NO_TEMPLATE));
+    return key(name)
+        .flatMap(id -> store.find(operation, id))
+        .or(() -> latest(operation, name))
+        .flatMap(kept -> store.file(operation, kept.id()).map(file -> new Shape(kept, file)))
+        .orElseThrow(() -> Problem.of(ReportProblem.NO_TEMPLATE));
+  }
+
+  /** The one of a name that is in force. */
+  @Transactional(readOnly = true)
+  public Optional<Kept> latest(String operation, String name) {
+    return store.all(operation).stream().filter(kept -> kept.name().equals(name)).findFirst();
+  }
+
+  private static Optional<UUID> key(String text) {
+    return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
   }
 }

@@ -25,10 +25,12 @@ class TimeChapter {
 
   private final FigureNames names;
   private final Cells cells;
+  private final SmallPictures pictures;
 
-  TimeChapter(FigureNames names, Cells cells) {
+  TimeChapter(FigureNames names, Cells cells, SmallPictures pictures) {
     this.names = names;
     this.cells = cells;
+    this.pictures = pictures;
   }
 
   /**
@@ -74,6 +76,14 @@ class TimeChapter {
     Course days = course(about, Dimension.DAY);
     if (days.times().size() > 1) {
       blocks.add(Report.Block.picture(grown(days, about.texts())));
+    }
+    if (about.hasPictures()) {
+      for (Dimension by : List.of(Dimension.WEEKDAY, Dimension.HOUR)) {
+        String title = about.texts().of("report.small." + by.code());
+        pictures
+            .of(about.query(Measure.CASES, by, Dimension.REGIME), title, about)
+            .ifPresent(blocks::add);
+      }
     }
     return blocks;
   }

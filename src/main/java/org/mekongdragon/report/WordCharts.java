@@ -26,6 +26,8 @@ final class WordCharts {
 
   private static final int WIDTH_CENTIMETRES = 16;
   private static final int HEIGHT_CENTIMETRES = 7;
+  private static final int SMALL_WIDTH_CENTIMETRES = 8;
+  private static final int SMALL_HEIGHT_CENTIMETRES = 5;
 
   private WordCharts() {}
 
@@ -34,21 +36,24 @@ final class WordCharts {
     if (picture.form() == Picture.Form.MAP || picture.labels().isEmpty()) {
       return;
     }
+    boolean small = picture.form() == Picture.Form.SMALL;
+    int wide = small ? SMALL_WIDTH_CENTIMETRES : WIDTH_CENTIMETRES;
+    int high = small ? SMALL_HEIGHT_CENTIMETRES : HEIGHT_CENTIMETRES;
     try {
       XWPFChart chart =
           place
               .document()
               .createChart(
                   place.paragraph().createRun(),
-                  Math.multiplyExact(WIDTH_CENTIMETRES, Units.EMU_PER_CENTIMETER),
-                  Math.multiplyExact(HEIGHT_CENTIMETRES, Units.EMU_PER_CENTIMETER));
+                  Math.multiplyExact(wide, Units.EMU_PER_CENTIMETER),
+                  Math.multiplyExact(high, Units.EMU_PER_CENTIMETER));
       chart.setTitleText(picture.title());
       chart.setTitleOverlay(false);
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
       XDDFCategoryAxis foot = chart.createCategoryAxis(AxisPosition.BOTTOM);
       XDDFValueAxis side = chart.createValueAxis(AxisPosition.LEFT);
       side.setCrosses(AxisCrosses.AUTO_ZERO);
-      boolean columns = picture.form() == Picture.Form.COLUMNS;
+      boolean columns = picture.form() != Picture.Form.LINES;
       XDDFChartData data = chart.createData(columns ? ChartTypes.BAR : ChartTypes.LINE, foot, side);
       XDDFCategoryDataSource labels =
           XDDFDataSourcesFactory.fromArray(picture.labels().toArray(String[]::new));

@@ -17,6 +17,7 @@
       "operation",
       "intake",
       "exchange",
+      "notice",
       "seizure",
       "statistics"
     })

@@ -51,13 +51,13 @@ public class PastSeizures {
     Optional<PastStore.Stood> after = Optional.empty();
     List<PastStore.Stood> read;
     do {
-      read = store.list(filter.operation(), asOf, after, Seizures.PAGE);
+      read = store.list(filter.operation(), asOf, after, Seizures.FILE_PAGE);
       read.stream()
           .map(PastStore.Stood::seizure)
           .filter(seizure -> PastFilter.takes(filter, seizure))
           .forEach(consumer);
       after = read.isEmpty() ? after : Optional.of(read.getLast());
-    } while (read.size() == Seizures.PAGE);
+    } while (read.size() == Seizures.FILE_PAGE);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeizureExports {
 
   private static final String LANGUAGE = "en";
+  private static final int MOST_PLACES = 20_000;
 
   private final Seizures seizures;
   private final PastSeizures past;
@@ -103,9 +105,10 @@ public class SeizureExports {
           fields.stream()
               .map(field -> format == Format.IDS ? field.names().getFirst() : field.name())
               .toList());
+      Map<String, String> places = new HashMap<>();
       Consumer<Seizure> writer =
           seizure ->
-              rows(seizure, format)
+              rows(seizure, format, places)
                   .forEach(row ->
                       table.row(fields.stream().map(field -> cell(row, field.name())).toList()));
       asOf.ifPresentOrElse(
@@ -117,11 +120,12 @@ public class SeizureExports {
     return row.getOrDefault(field, "");
   }
 
-  private List<Map<String, Object>> rows(Seizure seizure, Format format) {
+  private List<Map<String, Object>> rows(
+      Seizure seizure, Format format, Map<String, String> places) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (GoodsLine line : seizure.content().goods()) {
       if (format == Format.IDS) {
-        ids(seizure, line).ifPresent(rows::add);
+        ids(seizure, line, places).ifPresent(rows::add);
       } else {
         Map<String, Object> row = head(seizure);
         goods(row, line);
@@ -220,7 +224,8 @@ public class SeizureExports {
     return value.scale() == 3 ? value.setScale(4) : value;
   }
 
-  private Optional<Map<String, Object>> ids(Seizure seizure, GoodsLine line) {
+  private Optional<Map<String, Object>> ids(
+      Seizure seizure, GoodsLine line, Map<String, String> places) {
     Regime regime = line.regime().orElse(Regime.OTHER);
     if (regime == Regime.CITES || regime == Regime.OTHER) {
       return Optional.empty();
@@ -249,7 +254,7 @@ public class SeizureExports {
     row.put(
         "administrative_region",
         reference.name(ReferenceKind.SUBDIVISION, content.where().admin1(), LANGUAGE));
-    row.put("physical_seizure_location", physical(content.where()));
+    row.put("physical_seizure_location", physical(content.where(), places));
     row.put(
         "trafficking_mode_of_transportation",
         reference.name(ReferenceKind.MODE, content.transport().mode(), LANGUAGE));
@@ -262,9 +267,18 @@ public class SeizureExports {
     return reference.name(ReferenceKind.UNIT, code, LANGUAGE);
   }
 
-  private String physical(SeizurePlace where) {
-    return where.physical().isEmpty() && !where.place().isEmpty()
-        ? reference.place(where.place()).map(place -> place.names().en()).orElse(where.place())
-        : where.physical();
+  /** Places are many and asked for one by one: those of a file are remembered, up to a bound. */
+  private String physical(SeizurePlace where, Map<String, String> places) {
+    if (!where.physical().isEmpty() || where.place().isEmpty()) {
+      return where.physical();
+    }
+    String known = places.get(where.place());
+    if (known == null) {
+      known = reference.place(where.place()).map(place -> place.names().en()).orElse(where.place());
+      if (places.size() < MOST_PLACES) {
+        places.put(where.place(), known);
+      }
+    }
+    return known;
   }
 }

@@ -24,6 +24,9 @@ public class Seizures {
   /** The longest page of a list. */
   public static final int PAGE = 200;
 
+  /** Records that a file reads at once. */
+  static final int FILE_PAGE = 1_000;
+
   private final OperationGate gate;
   private final SeizureDesk desk;
   private final SeizureChecks checks;
@@ -266,7 +269,7 @@ public class Seizures {
     audit.record(
         Audited.of("seizure.exported", "operation:" + filter.operation(), filter.operation())
             .with("filter", filter));
-    lists.each(filter, PAGE, consumer);
+    lists.each(filter, FILE_PAGE, consumer);
   }
 
   /**

@@ -2,8 +2,10 @@ package org.mekongdragon.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mekongdragon.access.People;
+import org.mekongdragon.statistics.BoardMeasures;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.OperationChoice;
 import org.mekongdragon.web.Pages;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page after sign-in. */
@@ -21,11 +24,19 @@ class BoardPages {
 
   private final Boards boards;
   private final BoardCharts charts;
+  private final BoardMeasures measures;
   private final People people;
   private final Pages pages;
   private final Languages languages;
 
-  BoardPages(Boards boards, BoardCharts charts, People people, Pages pages, Languages languages) {
+  BoardPages(
+      Boards boards,
+      BoardCharts charts,
+      BoardMeasures measures,
+      People people,
+      Pages pages,
+      Languages languages) {
+    this.measures = measures;
     this.boards = boards;
     this.charts = charts;
     this.people = people;
@@ -61,5 +72,12 @@ class BoardPages {
     }
     model.addAttribute("view", boards.board(code, languages.texts(request)));
     return part.isEmpty() ? "shell/board" : "shell/board-figures";
+  }
+
+  /** Chooses which measures of the catalogue everybody finds on the board. */
+  @PostMapping("/operations/{code}/board/measures")
+  String choose(@PathVariable String code, @RequestParam Optional<List<String>> measure) {
+    measures.choose(code, measure.orElseGet(List::of));
+    return "redirect:/operations/" + code + "/board";
   }
 }

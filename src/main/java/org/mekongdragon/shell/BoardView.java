@@ -1,11 +1,15 @@
 package org.mekongdragon.shell;
 
 import java.util.List;
+import org.mekongdragon.web.Choice;
 
 /**
  * What the board shows, in the reader's words.
  *
  * @param sentence what a leader can read aloud
+ * @param chosen counters of measures that the coordinators chose
+ * @param offered measures of the catalogue, for a coordinator to choose from; empty for others
+ * @param shown codes of those that are chosen
  * @param reports whether the reader may report a seizure
  */
 public record BoardView(
@@ -14,6 +18,9 @@ public record BoardView(
     String status,
     String sentence,
     List<Counter> counters,
+    List<Counter> chosen,
+    List<Choice> offered,
+    List<String> shown,
     List<Spot> spots,
     List<Route> routes,
     List<Waiting> waiting,
@@ -26,6 +33,7 @@ public record BoardView(
    * @param beside tablets of which, or and
    * @param base the change and what it is measured against, empty when there is nothing
    * @param withheld how many of them stand in no list of the reader, in words; empty for none
+   * @param records where the records behind it are
    * @param months the same by month, for the small line
    */
   public record Counter(
@@ -37,6 +45,7 @@ public record BoardView(
       String withheld,
       String definition,
       String href,
+      String records,
       List<Month> months) {}
 
   /** One month of a figure. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
-import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.operation.Operation;
 import org.mekongdragon.operation.Operations;
 import org.mekongdragon.reference.Place;
@@ -23,11 +21,13 @@ import org.mekongdragon.seizure.Seizure;
 import org.mekongdragon.seizure.SeizureFilter;
 import org.mekongdragon.seizure.SeizureState;
 import org.mekongdragon.seizure.Seizures;
+import org.mekongdragon.statistics.BoardMeasures;
 import org.mekongdragon.statistics.Dimension;
 import org.mekongdragon.statistics.Figure;
 import org.mekongdragon.statistics.FigureNames;
 import org.mekongdragon.statistics.FigureQuery;
 import org.mekongdragon.statistics.Measure;
+import org.mekongdragon.statistics.MeasureDefinition;
 import org.mekongdragon.statistics.Statistics;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
@@ -48,6 +48,8 @@ class Boards {
   private final People people;
   private final FigureNames names;
   private final BoardBases bases;
+  private final BoardCounters counters;
+  private final BoardMeasures measures;
   private final BoardRoutes routes;
   private final BoardMessages messages;
   private final Clock clock;
@@ -60,6 +62,8 @@ class Boards {
       People people,
       FigureNames names,
       BoardBases bases,
+      BoardCounters counters,
+      BoardMeasures measures,
       BoardRoutes routes,
       BoardMessages messages,
       Clock clock) {
@@ -70,33 +74,36 @@ class Boards {
     this.people = people;
     this.names = names;
     this.bases = bases;
+    this.counters = counters;
+    this.measures = measures;
     this.routes = routes;
     this.messages = messages;
     this.clock = clock;
   }
 
-  /** A counter of the board: a measure and the regimes it is about. */
-  private record Counted(String key, Measure measure, String regimes) {}
-
-  private static final List<Counted> COUNTERS =
+  private static final List<BoardCounters.Counted> COUNTERS =
       List.of(
-          new Counted("cases", Measure.CASES, ""),
-          new Counted("drugs", Measure.MASS, "drug,nps"),
-          new Counted("precursors", Measure.MASS, "precursor"),
-          new Counted("wildlife", Measure.SPECIMENS, "cites"),
-          new Counted("persons", Measure.PERSONS, ""));
+          new BoardCounters.Counted("cases", Measure.CASES, ""),
+          new BoardCounters.Counted("drugs", Measure.MASS, "drug,nps"),
+          new BoardCounters.Counted("precursors", Measure.MASS, "precursor"),
+          new BoardCounters.Counted("wildlife", Measure.SPECIMENS, "cites"),
+          new BoardCounters.Counted("persons", Measure.PERSONS, ""));
 
   @Transactional
   BoardView board(String code, Texts texts) {
     Operation operation = operations.require(code);
     List<Seizure> recent =
         seizures.list(inState(code, SeizureState.RELEASED), Optional.empty(), RECENT).seizures();
+    List<MeasureDefinition> chosen = measures.chosen(code);
     return new BoardView(
         code,
         operation.title(texts.language().code()),
         texts.of("operation.status", operation.status()),
         sentence(operation, texts),
-        COUNTERS.stream().map(counted -> counter(operation, counted, texts)).toList(),
+        COUNTERS.stream().map(counted -> counters.of(operation, counted, texts)).toList(),
+        chosen.stream().map(measure -> counters.of(operation, measure, texts)).toList(),
+        measures.mayChoose(code) ? counters.offered(texts) : List.of(),
+        chosen.stream().map(MeasureDefinition::code).toList(),
         spots(code, texts),
         routes.of(recent, texts),
         waiting(code, texts),
@@ -108,47 +115,6 @@ class Boards {
     FigureQuery query = FigureQuery.of(operation.code(), Measure.CASES);
     BigDecimal cases = statistics.figure(query, "").total().value();
     return bases.sentence(bases.of(operation, query, cases), cases, texts);
-  }
-
-  private BoardView.Counter counter(Operation operation, Counted counted, Texts texts) {
-    String code = operation.code();
-    FigureQuery query = FigureQuery.of(code, counted.measure());
-    FigureQuery asked =
-        counted.regimes().isEmpty() ? query : query.where(Dimension.REGIME, counted.regimes());
-    Figure total = statistics.figure(asked, "");
-    Figure monthly = statistics.figure(asked.by(Dimension.MONTH), "");
-    String regime = counted.regimes().isEmpty() ? "" : "&regime=" + counted.regimes();
-    return new BoardView.Counter(
-        texts.of("board.counter." + counted.key()),
-        names.number(total.total().value(), total.total().bound(), texts),
-        texts.of("measure-unit." + counted.measure().unit()),
-        beside(counted, asked, total.total(), texts),
-        bases
-            .of(operation, asked, total.total().value())
-            .map(against -> bases.words(against, texts))
-            .orElse(""),
-        total.withheld() == 0 ? "" : texts.of("board.withheld", total.withheld()),
-        texts.of("measure." + counted.measure().code() + ".definition"),
-        "/operations/" + code + "/figures?measure=" + counted.measure().code() + regime,
-        monthly.rows().stream()
-            .sorted(Comparator.comparing(row -> row.key(Dimension.MONTH)))
-            .map(row ->
-                new BoardView.Month(
-                    names.key(Dimension.MONTH, row.key(Dimension.MONTH), texts),
-                    names.number(row.value(), Bound.EXACT, texts),
-                    row.value().toPlainString()))
-            .toList());
-  }
-
-  /** What is counted in pieces is weighed as well. */
-  private String beside(Counted counted, FigureQuery asked, Figure.Row total, Texts texts) {
-    if (counted.measure() != Measure.SPECIMENS) {
-      return names.beside(total, texts);
-    }
-    Figure.Row mass = statistics.figure(asked.measuring(Measure.MASS), "").total();
-    return mass.value().signum() == 0
-        ? ""
-        : texts.of("board.beside.mass", names.number(mass.value(), mass.bound(), texts));
   }
 
   private List<BoardView.Spot> spots(String code, Texts texts) {

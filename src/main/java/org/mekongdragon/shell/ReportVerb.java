@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Verb;
+import org.mekongdragon.report.Finish;
 import org.mekongdragon.report.Readership;
 import org.mekongdragon.report.Report;
 import org.mekongdragon.report.ReportFormat;
 import org.mekongdragon.report.ReportKind;
 import org.mekongdragon.report.ReportWriter;
 import org.mekongdragon.report.Reports;
+import org.mekongdragon.report.Templates;
 import org.mekongdragon.report.Wanted;
 import org.mekongdragon.web.Language;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +34,7 @@ final class ReportVerb implements Verb {
   public String usage() {
     return """
     report CODE --kind KIND --lang LANG --format F --out FILE [--audience A] [--member ORG]
+           [--template NAME]
            [--as-of INSTANT] [--user LOGIN]
     Writes a report of an operation.
       --kind          situation, interim, final, country
@@ -40,6 +43,8 @@ final class ReportVerb implements Verb {
       --audience      own: what the user may count (unless told); members: what everybody in the
                       operation may; public: the same without small numbers
       --member        code of the organisation that a country sheet is about
+      --template      an office template of the operation, by its name: a Word one gives docx, one
+                      of HTML pdf or html; --format may be left out then
       --as-of         a past moment, as in 2025-09-15T00:00:00Z (now)
       --user          as whom (a coordinator of the operation)
       --data          the data directory (./data)
@@ -52,7 +57,8 @@ final class ReportVerb implements Verb {
   private record Asked(
       String operation,
       Wanted wanted,
-      ReportFormat format,
+      String format,
+      Optional<String> template,
       Optional<Instant> asOf,
       WholeFile file) {}
 
@@ -69,6 +75,7 @@ final class ReportVerb implements Verb {
                 "out",
                 "audience",
                 "member",
+                "template",
                 "as-of",
                 "user",
                 "data",
@@ -77,8 +84,8 @@ final class ReportVerb implements Verb {
         new Asked(
             options.restAt(0, "CODE"),
             wanted(options),
-            ReportFormat.of(options.require("format"))
-                .orElseThrow(() -> new Options.Wrong("--format is pdf, docx, html or xlsx")),
+            format(options),
+            options.find("template"),
             options.find("as-of").map(ReportVerb::moment),
             WholeFile.of(options.require("out")));
     return House.beside(
@@ -88,6 +95,16 @@ final class ReportVerb implements Verb {
           UUID user = Operators.find(house, asked.operation(), options.find("user"));
           return house.getBean(People.class).as(user, () -> write(house, asked, out, err));
         });
+  }
+
+  /** A template has a format of its own. */
+  private static String format(Options options) {
+    String format =
+        options.has("template") ? options.find("format").orElse("") : options.require("format");
+    if (!format.isEmpty() && ReportFormat.of(format).isEmpty()) {
+      throw new Options.Wrong("--format is pdf, docx, html or xlsx");
+    }
+    return format;
   }
 
   private static Wanted wanted(Options options) {
@@ -104,13 +121,19 @@ final class ReportVerb implements Verb {
 
   private static int write(
       ConfigurableApplicationContext house, Asked asked, PrintStream out, PrintStream err) {
+    Finish finish =
+        asked
+            .template()
+            .map(name ->
+                Finish.in(
+                    house.getBean(Templates.class).require(asked.operation(), name),
+                    asked.format()))
+            .orElseGet(() -> Finish.usual(ReportFormat.of(asked.format()).orElseThrow()));
     Report report =
         house.getBean(Reports.class).now(asked.operation(), asked.wanted(), asked.asOf());
     Instant moment = asked.asOf().orElseGet(Instant::now);
     ReportWriter writer = house.getBean(ReportWriter.class);
-    return asked
-        .file()
-        .write(output -> writer.write(report, asked.format(), moment, output), out, err);
+    return asked.file().write(output -> writer.write(report, finish, moment, output), out, err);
   }
 
   private static Instant moment(String text) {

@@ -1,12 +1,12 @@
 package org.mekongdragon.statistics;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which records stand behind the rows of a figure: a goods line is no record of its own. */
@@ -14,11 +14,11 @@ final class Contributors {
 
   private Contributors() {}
 
-  /** How many, by the keys of a row. */
-  static Map<Map<String, String>, Integer> count(
+  /** How many and how much, by the keys of a row. */
+  static Map<Map<String, String>, Contribution> count(
       FactColumns facts, FigureQuery query, Terms terms, Scan scan) {
     List<Axis> axes = query.by().stream().map(by -> Axis.of(facts, by, query, terms)).toList();
-    Map<Long, Set<UUID>> found = new HashMap<>();
+    Map<Long, Map<UUID, BigDecimal>> found = new HashMap<>();
     int[] rows = new int[Chunks.ROWS];
     int[] values = new int[Chunks.ROWS];
     long[] keys = new long[Chunks.ROWS];
@@ -31,13 +31,34 @@ final class Contributors {
       for (int i = 0; i < count; i++) {
         int row = (chunk << Chunks.BITS) + rows[i];
         if (Newest.isRelevant(facts, query.measure(), row)) {
-          found.computeIfAbsent(keys[i], key -> new HashSet<>()).add(facts.seizure(row));
+          found
+              .computeIfAbsent(keys[i], key -> new HashMap<>())
+              .merge(facts.seizure(row), amount(facts, query.measure(), row), BigDecimal::add);
         }
       }
     }
-    Map<Map<String, String>, Integer> counted = new HashMap<>();
-    found.forEach((key, records) -> counted.put(words(key, axes, query), records.size()));
+    Map<Map<String, String>, Contribution> counted = new HashMap<>();
+    found.forEach((key, records) -> counted.put(words(key, axes, query), of(records)));
     return counted;
+  }
+
+  /** What a goods line adds, in grams, tablets or specimens; a case counts one. */
+  private static BigDecimal amount(FactColumns facts, Measure measure, int row) {
+    return switch (measure) {
+      case CASES, CASES_LED, CASES_TAKEN_PART, PERSONS -> BigDecimal.ONE;
+      case MASS, MASS_NORMALISED -> facts.grams().at(row);
+      case TABLETS -> facts.tablets().at(row);
+      case SPECIMENS -> facts.specimens().at(row);
+    };
+  }
+
+  private static Contribution of(Map<UUID, BigDecimal> records) {
+    BigDecimal total = records.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return records.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most ->
+            new Contribution(records.size(), total, most.getValue(), Optional.of(most.getKey())))
+        .orElse(Contribution.NONE);
   }
 
   private static Map<String, String> words(long key, List<Axis> axes, FigureQuery query) {

@@ -2,7 +2,9 @@ package org.mekongdragon.statistics;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,5 +48,31 @@ public record Departure(
     EnumMap<Dimension, String> ordered = new EnumMap<>(Dimension.class);
     ordered.putAll(keys);
     keys = Collections.unmodifiableMap(ordered);
+  }
+
+  /** Whether it is one case on a new route or of a substance that is new in a country. */
+  public boolean isSingle() {
+    return kind != Kind.SUDDEN_RISE && cases == 1;
+  }
+
+  /**
+   * What matters most first: rises by how many times the alarm they are, then new routes and first
+   * sights by cases, a substance that was found nowhere before ahead of others.
+   */
+  public static List<Departure> ranked(List<Departure> departures) {
+    return departures.stream()
+        .sorted(
+            Comparator.comparing((Departure one) -> one.kind() != Kind.SUDDEN_RISE)
+                .thenComparing(Departure::excess, Comparator.reverseOrder())
+                .thenComparing(Departure::cases, Comparator.reverseOrder())
+                .thenComparing(one -> one.kind() == Kind.FIRST_SEEN && one.elsewhere() > 0)
+                .thenComparing(Departure::kind)
+                .thenComparing(one -> one.keys().toString())
+                .thenComparing(Departure::from))
+        .toList();
+  }
+
+  private double excess() {
+    return expectation.map(band -> cases / (double) Math.max(1, band.alarm())).orElse(0.0);
   }
 }

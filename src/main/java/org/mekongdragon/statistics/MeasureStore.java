@@ -90,6 +90,32 @@ class MeasureStore {
         == 1;
   }
 
+  /** Codes of what an operation's board shows, in their order. */
+  List<String> ofBoard(String operation) {
+    return jdbc.sql(
+            """
+            select codes from statistics.board_measures where operation = :operation
+            order by set_at desc, id desc limit 1
+            """)
+        .param("operation", operation)
+        .query((row, n) -> List.of((String[]) row.getArray("codes").getArray()))
+        .optional()
+        .orElseGet(List::of);
+  }
+
+  void show(String operation, List<String> codes, String by, int audience) {
+    jdbc.sql(
+            """
+            insert into statistics.board_measures (audience_id, operation, codes, set_by)
+            values (:audience, :operation, :codes, :by)
+            """)
+        .param("audience", audience)
+        .param("operation", operation)
+        .param("codes", codes.toArray(String[]::new))
+        .param("by", by)
+        .update();
+  }
+
   private static MeasureDefinition definition(ResultSet row) throws SQLException {
     Map<Dimension, String> filter = new EnumMap<>(Dimension.class);
     JSON.readValue(row.getString("filter"), TEXTS)

@@ -42,8 +42,8 @@ final class Sight {
     return answer(new Asked(query, terms, false));
   }
 
-  /** How many records stand behind each row. */
-  Map<Map<String, String>, Integer> records(FigureQuery query, Terms terms) {
+  /** What stands behind each row. */
+  Map<Map<String, String>, Contribution> contributions(FigureQuery query, Terms terms) {
     FactColumns columns = facts.of(query.measure());
     return Contributors.count(columns, query, terms, scan(new Asked(query, terms, true)));
   }

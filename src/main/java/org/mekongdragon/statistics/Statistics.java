@@ -94,12 +94,12 @@ public class Statistics {
     return new Figure(query, asOf, state(about.operation()), rows, whole, withheld, against);
   }
 
-  /** How many records each row of a figure stands for, by the row's keys; none for no record. */
+  /** What each row of a figure stands for, by the row's keys; nothing for no record. */
   @Transactional(readOnly = true)
-  public Map<Map<String, String>, Integer> records(FigureQuery question) {
+  public Map<Map<String, String>, Contribution> contributions(FigureQuery question) {
     FigureQuery query = measures.settle(question);
     Asked about = asked.get(query.operation());
-    return sight(query, about).records(query, terms(query, about));
+    return sight(query, about).contributions(query, terms(query, about));
   }
 
   /**

@@ -40,6 +40,8 @@ public enum StatisticsProblem implements ProblemCode {
   MEASURE_RULE(Kind.USER),
   /** Somebody else defined it meanwhile, or the code is taken. */
   MEASURE_STALE(Kind.CONFLICT),
+  /** More than {0} measures on a board. */
+  BOARD_MEASURES(Kind.USER),
   /** No such measure in the catalogue. */
   NO_MEASURE(Kind.ABSENT),
   /** No whole weeks, or more than {0} days. */

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mekongdragon.seizure.SeizureWorld.shortForm;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.Caller;
 import org.mekongdragon.World;
 import org.mekongdragon.seizure.SeizureTest;
 import org.mekongdragon.seizure.SeizureWorld.Phase;
+import org.mekongdragon.statistics.Departure;
+import org.mekongdragon.statistics.Dimension;
+import org.mekongdragon.statistics.Expectation;
 import tools.jackson.databind.JsonNode;
 
 class DeparturesTest extends SeizureTest {
@@ -45,10 +51,19 @@ class DeparturesTest extends SeizureTest {
     assertThat(found.get("departures").get(0).get("keys").get("route").asString())
         .isEqualTo("MM>VN");
     String page =
-        browser(phase.contact()).get("/operations/" + phase.code() + "/departures").body();
+        browser(phase.contact()).get("/operations/" + phase.code() + "/departures?show=all").body();
     assertThat(page)
-        .contains("New route", "No case before took this route", "Ketamine", "First seen here")
+        .contains(
+            "Fold those with one case",
+            "New route",
+            "No case before took this route",
+            "Ketamine",
+            "First seen here")
         .contains("figures/records?");
+    assertThat(browser(phase.contact()).get("/operations/" + phase.code() + "/departures").body())
+        .as("single sights are counted by kind")
+        .contains("New routes with one case each: 1.", "first seen in a country", "show=all")
+        .doesNotContain("Ketamine");
     // Whoever may not see the record learns nothing of it.
     assertThat(kinds(found(phase.thaiOfficer(), phase))).isEmpty();
     assertThat(
@@ -85,13 +100,37 @@ class DeparturesTest extends SeizureTest {
     assertThat(callerOf(phase.contact()).get(path(phase) + "?until=soon").status()).isEqualTo(400);
   }
 
+  @Test
+  void putsWhatMattersMostFirst() {
+    LocalDate day = LocalDate.of(2025, 7, 1);
+    Departure route = departure(Departure.Kind.NEW_ROUTE, Dimension.ROUTE, "MM>VN", 3);
+    Departure seen = departure(Departure.Kind.FIRST_SEEN, Dimension.SUBSTANCE, "ketamine", 7);
+    Departure single = departure(Departure.Kind.NEW_ROUTE, Dimension.ROUTE, "LA>VN", 1);
+    Departure rise =
+        new Departure(
+            Departure.Kind.SUDDEN_RISE,
+            Map.of(),
+            day,
+            day.plusDays(6),
+            4,
+            Optional.of(new Expectation(0, 0.5, 2, 3, 8, 0)),
+            0);
+    assertThat(Departure.ranked(List.of(single, route, seen, rise)))
+        .containsExactly(rise, seen, route, single);
+  }
+
+  private static Departure departure(Departure.Kind kind, Dimension by, String value, long cases) {
+    LocalDate day = LocalDate.of(2025, 7, 1);
+    return new Departure(kind, Map.of(by, value), day, day.plusDays(6), cases, Optional.empty(), 0);
+  }
+
   private JsonNode found(String login, Phase phase) {
     Caller.Answer answer = callerOf(login).get(path(phase));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
   }
 
-  private static java.util.List<String> kinds(JsonNode found) {
+  private static List<String> kinds(JsonNode found) {
     return StreamSupport.stream(found.get("departures").spliterator(), false)
         .map(one -> one.get("kind").asString())
         .toList();

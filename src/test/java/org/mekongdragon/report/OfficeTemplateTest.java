@@ -69,7 +69,10 @@ class OfficeTemplateTest extends SeizureTest {
             () ->
                 reports.now(
                     phase.code(), Wanted.of(ReportKind.FINAL, Language.EN), Optional.empty()));
-    byte[] shape = world.as(phase.thaiOfficer(), () -> templates.file(phase.code(), id));
+    Finish shape =
+        world.as(
+            phase.thaiOfficer(),
+            () -> Finish.in(templates.require(phase.code(), id.toString()), ""));
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     writer.write(report, shape, MOMENT, output);
     ByteArrayOutputStream again = new ByteArrayOutputStream();

@@ -152,6 +152,25 @@ class PublicEditionTest extends SeizureTest {
     }
   }
 
+  @Test
+  void withholdsAMassThatIsNearlyAllOneRecordsAndSaysSo() throws IOException {
+    Phase phase = filled();
+    released(
+        phase,
+        shortForm("[\"all\"]")
+            .replace("methamphetamine", "ketamine")
+            .replace("VNLAO", "VNSGN")
+            .replace("12.4", "4321.9"));
+    Report report =
+        report(
+            phase, new Wanted(ReportKind.FINAL, Language.EN, Readership.PUBLIC, Optional.empty()));
+    String all = everything(written(report, ReportFormat.HTML), ReportFormat.HTML);
+    assertThat(all)
+        .contains("Ketamine", "more than 80 % of it")
+        .as("7 × 12.4 would be 6 × 12.4 and the giant")
+        .doesNotContain("4,396.3", "4,321.9");
+  }
+
   /** How many rows of a list with one column of numbers are withheld: never a single one. */
   private static long withheldCells(Sheet sheet) {
     long withheld = 0;

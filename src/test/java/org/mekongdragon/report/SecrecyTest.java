@@ -2,13 +2,16 @@ package org.mekongdragon.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SecrecyTest {
@@ -39,7 +42,7 @@ class SecrecyTest {
 
   @Test
   void needsNoSecondNumberWhereNoSumIsPrinted() {
-    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
     secrecy.number("all", 46, false);
     secrecy.number("a", 4, true);
     secrecy.number("b", 42, true);
@@ -53,12 +56,53 @@ class SecrecyTest {
   }
 
   @Test
+  void withholdsAMassThatIsNearlyAllOneRecords() {
+    UUID giant = new UUID(0, 1);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    secrecy.number("all", weight(30, 500, 81, giant), true);
+    secrecy.number("a", weight(10, 100, 81, giant), true);
+    secrecy.number("b", weight(12, 150, 20, new UUID(0, 2)), true);
+    secrecy.number("c", weight(8, 250, 30, new UUID(0, 3)), true);
+    secrecy.sum("all", Set.of("a", "b", "c"));
+    assertThat(secrecy.withheld()).as("and one more because of the sum").hasSize(2).contains("a");
+  }
+
+  @Test
+  void tellsAMassOfWhichOneRecordIsExactlyTheShare() {
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    secrecy.number("a", weight(10, 100, 80, new UUID(0, 1)), true);
+    assertThat(secrecy.withheld()).isEmpty();
+    Secrecy<String> any = new Secrecy<>(THRESHOLD, 100);
+    any.number("a", weight(10, 100, 100, new UUID(0, 1)), true);
+    assertThat(any.withheld()).as("no such rule").isEmpty();
+  }
+
+  @Test
+  void withholdsMoreWhenARecordDominatesWhatIsWithheldTogether() {
+    UUID giant = new UUID(0, 1);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    secrecy.number("all", weight(40, 1_400, 990, giant), true);
+    secrecy.number("a", weight(10, 1_000, 990, giant), true);
+    secrecy.number("b", weight(6, 50, 9, new UUID(0, 2)), true);
+    secrecy.number("c", weight(8, 300, 30, new UUID(0, 3)), true);
+    secrecy.number("d", weight(16, 50, 9, new UUID(0, 4)), true);
+    secrecy.sum("all", Set.of("a", "b", "c", "d"));
+    // With b alone the two would be 1,050, of which one record is 94 %; with c it is 73 %.
+    assertThat(secrecy.withheld()).containsExactlyInAnyOrder("a", "b", "c");
+  }
+
+  private static Secrecy.Weight weight(int records, long total, long largest, UUID by) {
+    return new Secrecy.Weight(
+        records, BigDecimal.valueOf(total), BigDecimal.valueOf(largest), Optional.of(by));
+  }
+
+  @Test
   void neverLetsTablesOfTwoSidesGiveASmallNumberBack() {
     Random random = new Random(7);
     for (int round = 0; round < 300; round++) {
       int rows = 2 + random.nextInt(4);
       int columns = 2 + random.nextInt(4);
-      Secrecy<String> secrecy = new Secrecy<>(THRESHOLD);
+      Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
       Map<String, Integer> counts = new TreeMap<>();
       List<List<String>> equations = new ArrayList<>();
       int[][] cells = new int[rows][columns];
@@ -159,7 +203,7 @@ class SecrecyTest {
   }
 
   private static Set<String> withheld(Map<String, Integer> parts) {
-    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
     secrecy.number("all", parts.values().stream().mapToInt(Integer::intValue).sum(), true);
     parts.forEach((name, count) -> secrecy.number(name, count, true));
     secrecy.sum("all", parts.keySet());

@@ -126,6 +126,40 @@ class MeasuresTest extends SeizureTest {
     assertThat(officer.get("/measures/" + code).status()).isEqualTo(404);
   }
 
+  @Test
+  void standsOnTheBoardWhereCoordinatorsPutIt() {
+    Phase phase = phases.phase();
+    released(phase, shortForm("[\"all\"]").replace("road", "sea").replace("12.4", "7"));
+    released(
+        phase,
+        shortForm("[\"org:" + phase.vietNam() + "\"]").replace("road", "sea").replace("12.4", "5"));
+    String code = "board-" + phase.code().toLowerCase(java.util.Locale.ROOT);
+    assertThat(browser(admin()).submit("/measures/new", "/measures", fields(code)).status())
+        .isEqualTo(302);
+    String board = "/operations/" + phase.code() + "/board";
+    Map<String, String> chosen = Map.of("measure", code);
+    Caller thai = browser(phase.thaiOfficer());
+    assertThat(thai.submit(board, board + "/measures", chosen).status()).isEqualTo(403);
+    Caller coordinator = browser(phase.coordinator());
+    assertThat(
+            coordinator
+                .submit(board, board + "/measures", Map.of("measure", "no-such-measure"))
+                .status())
+        .isEqualTo(400);
+    assertThat(coordinator.submit(board, board + "/measures", chosen).status()).isEqualTo(302);
+    String records = "/figures/records?measure=" + code;
+    assertThat(browser(phase.contact()).get(board).body())
+        .contains("Drugs by sea en " + code, "Mass of drugs on sea routes, en.", records)
+        .containsPattern("measure=" + code + "\">12</a>");
+    assertThat(thai.get(board).body())
+        .as("what a reader may see")
+        .containsPattern("measure=" + code + "\">7</a>")
+        .doesNotContain("board/measures");
+    assertThat(thai.get("/operations/" + phase.code() + records).status()).isEqualTo(200);
+    assertThat(coordinator.submit(board, board + "/measures", Map.of()).status()).isEqualTo(302);
+    assertThat(thai.get(board).body()).doesNotContain(code);
+  }
+
   private String admin() {
     return world.person(world.organisation("VN"), Optional.empty(), Role.ADMIN);
   }

@@ -16,7 +16,8 @@ public final class Bench {
           new StartSuite(),
           new HouseSuite(),
           new CargoSuite(),
-          new ExchangeSuite());
+          new ExchangeSuite(),
+          new ReportSuite());
 
   private Bench() {}
 

@@ -83,6 +83,33 @@ final class CloneSql {
     statement.execute("drop table chosen");
   }
 
+  /** Each record of an operation so many times more, with its revisions, without facts. */
+  static void repeat(Statement statement, String operation, String mark, long times)
+      throws SQLException {
+    String key = "md5(%s::text || '" + mark + "' || g)::uuid";
+    Map<String, String> own =
+        Map.of(
+            "id", key.formatted("s.id"),
+            "number", "s.number || '-" + mark + "' || g",
+            "origin_key", "s.origin_key || '-" + mark + "' || g",
+            "seizure", key.formatted("s.seizure"));
+    statement.execute(
+        "create temp table chosen as select id from seizure.seizure where operation = '"
+            + operation
+            + "'");
+    for (String table : List.of("seizure", "revision")) {
+      String id = table.equals("seizure") ? "s.id" : "s.seizure";
+      List<String> columns = columns(statement, table);
+      List<String> values =
+          columns.stream().map(column -> own.getOrDefault(column, "s." + column)).toList();
+      statement.execute(
+          "insert into seizure.%s (%s) select %s from seizure.%s s, generate_series(1, %d) g where %s in (select id from chosen)"
+              .formatted(
+                  table, String.join(", ", columns), String.join(", ", values), table, times, id));
+    }
+    statement.execute("drop table chosen");
+  }
+
   private static List<String> columns(Statement statement, String table) throws SQLException {
     List<String> columns = new ArrayList<>();
     try (ResultSet rows =

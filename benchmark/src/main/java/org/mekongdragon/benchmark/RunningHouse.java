@@ -2,6 +2,7 @@ package org.mekongdragon.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,7 @@ final class RunningHouse implements AutoCloseable {
 
   private final Path data;
   private final boolean keeps;
+  private final List<String> options;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Process process;
@@ -37,8 +41,11 @@ final class RunningHouse implements AutoCloseable {
   /**
    * Starts with the demonstration and waits until it is ready; on the directory {@code
    * -Dbench.data}, which is kept, or on one of its own.
+   *
+   * @param options further options of its JVM
    */
-  RunningHouse() throws IOException {
+  RunningHouse(String... options) throws IOException {
+    this.options = List.of(options);
     String kept = System.getProperty("bench.data", "");
     keeps = !kept.isEmpty();
     data = keeps ? Path.of(kept) : Files.createTempDirectory("mekong-bench");
@@ -109,6 +116,7 @@ final class RunningHouse implements AutoCloseable {
     command.add("-XX:+UseSerialGC");
     String java = System.getProperty("bench.java", "");
     command.addAll(java.isEmpty() ? List.of() : List.of(java.split(" ")));
+    command.addAll(options);
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(words));
     command.addAll(List.of("--data", data.toString()));
@@ -162,6 +170,30 @@ final class RunningHouse implements AutoCloseable {
       throw new IOException(answer.statusCode() + ": " + answer.body());
     }
     return answer.body();
+  }
+
+  /** Begins to read a call's answer, however long. */
+  InputStream open(String token, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token).build();
+    HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + " for " + path);
+    }
+    return answer.body();
+  }
+
+  /** Megabytes of heap in use, dead objects included. */
+  double heapInUse() throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process process = new ProcessBuilder(jcmd, Long.toString(pid()), "GC.heap_info").start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher used = Pattern.compile("(?:generation|Generation|DefNew|Tenured)[^\\n]*?used (\\d+)K").matcher(said);
+    double sum = 0;
+    while (used.find()) {
+      sum += Long.parseLong(used.group(1)) / 1024.0;
+    }
+    return sum;
   }
 
   /** Processor seconds of the server so far, and of its database. */
