@@ -76,9 +76,13 @@ class CargoApi {
           stores ? manifests.receive(asked, file) : manifests.check(asked, file);
       ObjectNode answer = CargoAnswers.outcome(outcome, stores, texts);
       CargoAnswers.hits(
-          answer, stores ? hits.of(outcome.manifest().id(), texts) : Optional.empty());
+          answer, stores ? found(outcome.manifest().id(), texts) : Optional.empty());
       return answer;
     }
+  }
+
+  private Optional<HitSummary> found(UUID manifest, Texts texts) {
+    return hits.fresh(manifest, texts).or(() -> hits.of(manifest, texts));
   }
 
   private static InputStream body(HttpServletRequest request) throws IOException {

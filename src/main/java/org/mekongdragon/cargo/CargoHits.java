@@ -22,6 +22,11 @@ class CargoHits {
     return Optional.ofNullable(hits.getIfAvailable()).map(room -> room.of(manifest, texts));
   }
 
+  /** Of what the caller's own request stored a moment ago; empty when it has to be read. */
+  Optional<HitSummary> fresh(UUID manifest, Texts texts) {
+    return Optional.ofNullable(hits.getIfAvailable()).flatMap(room -> room.fresh(manifest, texts));
+  }
+
   @Transactional(readOnly = true)
   Optional<HitSummary> ofConsignment(long consignment, Texts texts) {
     return Optional.ofNullable(hits.getIfAvailable())

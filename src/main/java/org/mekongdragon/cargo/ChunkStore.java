@@ -1,9 +1,12 @@
 package org.mekongdragon.cargo;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,17 +19,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChunkStore {
 
+  private static final String CHUNK =
+      """
+      with opened as (
+        insert into cargo.chunk (manifest, audience_id, first_number, consignments, stored_at)
+        values (:manifest, :audience, :first, :consignments, :at)
+        returning id),
+      """;
+
+  /** Nothing at all is stored when the organisation has a manifest of the same content. */
+  private static final String MANIFEST =
+      """
+      with received as (
+        insert into cargo.manifest (id, audience_id, organisation, person, file, octets, digest,
+          asked, format, mapping, state, octets_read, accepted, rejected, warnings,
+          loose_warnings, received_at, changed_at)
+        values (:manifest, :audience, :organisation, :person, :file, :octets, :digest, :asked,
+          :format, :mapping, :state, :octets, :consignments, :rejected, :warnings, :loose, :at,
+          :at)
+        on conflict (organisation, digest) where state <> 'withdrawn' do nothing
+        returning id),
+      opened as (
+        insert into cargo.chunk (manifest, audience_id, first_number, consignments, stored_at)
+        select id, :audience, :first, :consignments, :at from received
+        returning id),
+      """;
+
   private static final String CONSIGNMENTS =
       """
-      with stored as (
+      stored as (
         insert into cargo.consignment (manifest, chunk, audience_id, number, shipper,
           consignee, notify, arrival, waybill, mode, origin, destination, hs, names, body)
-        select :manifest, :chunk, :audience, :first + r.n - 1, nullif(r.shipper, 0),
+        select :manifest, opened.id, :audience, :first + r.n - 1, nullif(r.shipper, 0),
           nullif(r.consignee, 0), nullif(r.notify, 0),
           date '1970-01-01' + nullif(r.day, :noDay), r.waybill, r.mode, r.origin,
           r.destination, r.hs, r.names, r.body
-        from unnest(:shippers, :consignees, :notified, :days, :waybills, :modes, :origins,
-            :destinations, :hs, :names, :bodies)
+        from opened cross join unnest(:shippers, :consignees, :notified, :days, :waybills, :modes,
+            :origins, :destinations, :hs, :names, :bodies)
           with ordinality as r(shipper, consignee, notify, day, waybill, mode, origin,
             destination, hs, names, body, n)
         order by r.n
@@ -36,7 +65,7 @@ class ChunkStore {
         select b.container, s.id, :audience, coalesce(s.arrival, :today)
         from unnest(:containers, :numbers) as b(container, number)
         join stored s on s.number = b.number)
-      select array_agg(id order by number) from stored
+      select (select id from opened), array_agg(id order by number) from stored
       """;
 
   /**
@@ -50,6 +79,26 @@ class ChunkStore {
     Inserted {
       ids = List.copyOf(ids);
     }
+
+    /**
+     * The consignments as they are read again.
+     *
+     * @param first number of the first of them in the manifest
+     */
+    List<StoredConsignment> stored(Manifest manifest, long first, List<ChunkRow> rows) {
+      List<StoredConsignment> stored = new ArrayList<>(rows.size());
+      for (int i = 0; i < rows.size(); i++) {
+        stored.add(
+            new StoredConsignment(
+                ids.get(i),
+                manifest.id(),
+                manifest.organisation(),
+                first + i,
+                manifest.receivedAt(),
+                rows.get(i).content()));
+      }
+      return stored;
+    }
   }
 
   private final JdbcClient jdbc;
@@ -59,54 +108,73 @@ class ChunkStore {
   }
 
   /**
-   * Stores rows.
+   * Stores rows of a manifest.
    *
    * @param first number of the first of them in the manifest
    * @return the chunk's number and the keys of its consignments
    */
   Inserted insert(ManifestStore.Ticket ticket, long first, List<ChunkRow> rows, Instant at) {
-    long chunk = chunk(ticket, first, rows.size(), at);
-    Containers containers = Containers.of(rows, first);
-    Long[] ids =
-        jdbc.sql(CONSIGNMENTS)
-            .param("manifest", ticket.manifest().id())
-            .param("chunk", chunk)
-            .param("audience", ticket.audience())
-            .param("first", first)
-            .param("noDay", ChunkRow.NO_DAY)
-            .param("shippers", longs(rows, ChunkRow::shipper))
-            .param("consignees", longs(rows, ChunkRow::consignee))
-            .param("notified", longs(rows, ChunkRow::notifyParty))
-            .param("days", rows.stream().mapToInt(ChunkRow::day).toArray())
-            .param("waybills", texts(rows, ChunkRow::waybill))
-            .param("modes", texts(rows, ChunkRow::mode))
-            .param("origins", texts(rows, ChunkRow::origin))
-            .param("destinations", texts(rows, ChunkRow::destination))
-            .param("hs", texts(rows, ChunkRow::hs))
-            .param("names", texts(rows, ChunkRow::names))
-            .param("bodies", rows.stream().map(ChunkRow::body).toArray(byte[][]::new))
-            .param("today", PartyPast.dayOf(ticket.manifest()))
-            .param("containers", containers.texts())
-            .param("numbers", containers.numbers())
-            .query((row, _) -> (Long[]) row.getArray(1).getArray())
-            .single();
-    return new Inserted(chunk, List.of(ids));
+    return rows(jdbc.sql(CHUNK + CONSIGNMENTS), ticket, first, rows)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new Inserted(row.getLong(1), ids(row.getArray(2))))
+        .single();
   }
 
-  private long chunk(ManifestStore.Ticket ticket, long first, int consignments, Instant at) {
-    return jdbc.sql(
-            """
-            insert into cargo.chunk (manifest, audience_id, first_number, consignments,
-              stored_at)
-            values (:manifest, :audience, :first, :consignments, :at) returning id
-            """)
-        .param("manifest", ticket.manifest().id())
+  /**
+   * Stores a manifest with all that it holds, as it is in the end.
+   *
+   * @return empty, and nothing is stored, when the organisation has one of the same content
+   */
+  Optional<Inserted> insertWhole(
+      ManifestStore.Ticket ticket, byte[] digest, ManifestPass.Batch batch) {
+    Manifest manifest = ticket.manifest();
+    return rows(jdbc.sql(MANIFEST + CONSIGNMENTS), ticket, 1, batch.rows())
+        .param("organisation", manifest.organisation())
+        .param("person", manifest.person())
+        .param("file", manifest.file())
+        .param("octets", manifest.octets())
+        .param("digest", digest)
+        .param("asked", ManifestStore.asked(manifest.asked()))
+        .param("format", ManifestStore.found(manifest))
+        .param("mapping", ManifestStore.written(ticket.mapping()))
+        .param("state", manifest.state().code())
+        .param("rejected", batch.rejected())
+        .param("warnings", batch.warnings())
+        .param("loose", batch.loose())
+        .param("at", manifest.receivedAt().atOffset(ZoneOffset.UTC))
+        .query((row, _) ->
+            row.getArray(2) == null
+                ? Optional.<Inserted>empty()
+                : Optional.of(new Inserted(row.getLong(1), ids(row.getArray(2)))))
+        .single();
+  }
+
+  private static List<Long> ids(Array array) throws SQLException {
+    return List.of((Long[]) array.getArray());
+  }
+
+  private static JdbcClient.StatementSpec rows(
+      JdbcClient.StatementSpec sql, ManifestStore.Ticket ticket, long first, List<ChunkRow> rows) {
+    Containers containers = Containers.of(rows, first);
+    return sql.param("manifest", ticket.manifest().id())
         .param("audience", ticket.audience())
         .param("first", first)
-        .param("consignments", consignments)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(Long.class)
-        .single();
+        .param("consignments", rows.size())
+        .param("noDay", ChunkRow.NO_DAY)
+        .param("shippers", longs(rows, ChunkRow::shipper))
+        .param("consignees", longs(rows, ChunkRow::consignee))
+        .param("notified", longs(rows, ChunkRow::notifyParty))
+        .param("days", rows.stream().mapToInt(ChunkRow::day).toArray())
+        .param("waybills", texts(rows, ChunkRow::waybill))
+        .param("modes", texts(rows, ChunkRow::mode))
+        .param("origins", texts(rows, ChunkRow::origin))
+        .param("destinations", texts(rows, ChunkRow::destination))
+        .param("hs", texts(rows, ChunkRow::hs))
+        .param("names", texts(rows, ChunkRow::names))
+        .param("bodies", rows.stream().map(ChunkRow::body).toArray(byte[][]::new))
+        .param("today", PartyPast.dayOf(ticket.manifest()))
+        .param("containers", containers.texts())
+        .param("numbers", containers.numbers());
   }
 
   /** Holds the next chunk of a withdrawn manifest whose past still counts, and marks it. */

@@ -1,5 +1,6 @@
 package org.mekongdragon.cargo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,6 +68,17 @@ class ManifestColumns {
             .anyMatch(column -> column.field().isEmpty() && !column.name().isEmpty());
     return new Reading(
         habit.orElse(ColumnMapping.AUTO), again || (mayAsk && habit.isEmpty() && unknown));
+  }
+
+  /** How a table is read according to its header; what nobody said, its own names say. */
+  ColumnMapping habit(String organisation, FormatHint hint, byte[] file) {
+    try (InputStream input = new ByteArrayInputStream(file)) {
+      return TableColumns.of(input, hint)
+          .flatMap(table -> store.habit(organisation, fingerprint(table)))
+          .orElse(ColumnMapping.AUTO);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The columns of a kept file; empty when it is no table or no longer kept. */

@@ -1,5 +1,6 @@
 package org.mekongdragon.cargo;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.mekongdragon.web.Texts;
 
@@ -11,6 +12,14 @@ public interface ManifestHits {
 
   /** Of a whole manifest. */
   HitSummary of(UUID manifest, Texts texts);
+
+  /**
+   * Of a manifest that the caller's own request stored a moment ago, from memory; told once. Needs
+   * no transaction.
+   *
+   * @return empty when {@link #of} has to be asked
+   */
+  Optional<HitSummary> fresh(UUID manifest, Texts texts);
 
   /** Of one consignment. */
   HitSummary ofConsignment(long consignment, Texts texts);

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -171,7 +169,7 @@ class ManifestReading {
     if (!batch.rows().isEmpty()) {
       long first = before.get().accepted() + 1;
       ChunkStore.Inserted inserted = chunks.insert(ticket, first, batch.rows(), now);
-      fresh.keep(inserted.chunk(), stored(ticket.manifest(), first, batch.rows(), inserted));
+      fresh.keep(inserted.chunk(), inserted.stored(ticket.manifest(), first, batch.rows()));
       past.add(ticket.audience(), batch.rows(), PartyPast.dayOf(ticket.manifest()));
       events.publishEvent(
           new ChunkStored(
@@ -179,22 +177,6 @@ class ManifestReading {
     }
     end.ifPresent(summary -> end(ticket, summary));
     return true;
-  }
-
-  private static List<StoredConsignment> stored(
-      Manifest manifest, long first, List<ChunkRow> rows, ChunkStore.Inserted inserted) {
-    List<StoredConsignment> stored = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      stored.add(
-          new StoredConsignment(
-              inserted.ids().get(i),
-              manifest.id(),
-              manifest.organisation(),
-              first + i,
-              manifest.receivedAt(),
-              rows.get(i).content()));
-    }
-    return stored;
   }
 
   private void end(ManifestStore.Ticket ticket, ParseSummary summary) {

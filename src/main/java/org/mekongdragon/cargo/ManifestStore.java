@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mekongdragon.cargo.parse.CargoFormat;
 import org.mekongdragon.cargo.parse.ColumnMapping;
 import org.mekongdragon.cargo.parse.FormatHint;
@@ -50,7 +51,7 @@ class ManifestStore {
             .param("octets", manifest.octets())
             .param("digest", digest)
             .param("asked", asked(manifest.asked()))
-            .param("mapping", MAPPER.writeValueAsString(mapping))
+            .param("mapping", written(mapping))
             .param("state", manifest.state().code())
             .param("at", manifest.receivedAt().atOffset(ZoneOffset.UTC))
             .update()
@@ -177,7 +178,7 @@ class ManifestStore {
     jdbc.sql("update cargo.manifest set asked = :asked, mapping = :mapping where id = :id")
         .param("id", id)
         .param("asked", asked(asked))
-        .param("mapping", MAPPER.writeValueAsString(mapping))
+        .param("mapping", written(mapping))
         .update();
   }
 
@@ -253,7 +254,7 @@ class ManifestStore {
         .param("organisation", ticket.manifest().organisation())
         .param("fingerprint", fingerprint)
         .param("audience", ticket.audience())
-        .param("mapping", MAPPER.writeValueAsString(mapping))
+        .param("mapping", written(mapping))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -284,11 +285,20 @@ class ManifestStore {
     return new Ticket(manifest, row.getInt("audience_id"), done, mapping(row.getString("mapping")));
   }
 
+  static String written(ColumnMapping mapping) {
+    return MAPPER.writeValueAsString(mapping);
+  }
+
+  /** The format that was found, as it is kept. */
+  static @Nullable String found(Manifest manifest) {
+    return manifest.format().map(CargoFormat::label).orElse(null);
+  }
+
   private static ColumnMapping mapping(String json) {
     return MAPPER.readValue(json, ColumnMapping.class);
   }
 
-  private static String asked(FormatHint hint) {
+  static String asked(FormatHint hint) {
     return hint.format().map(CargoFormat::label).orElse("auto");
   }
 }

@@ -1,7 +1,9 @@
 package org.mekongdragon.cargo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +47,7 @@ public class Manifests {
   private final WorkStore work;
   private final ManifestFiles files;
   private final ManifestReading reading;
+  private final SmallManifests smalls;
   private final ManifestColumns columns;
   private final People people;
   private final Groups groups;
@@ -59,6 +62,7 @@ public class Manifests {
       WorkStore work,
       ManifestFiles files,
       ManifestReading reading,
+      SmallManifests smalls,
       ManifestColumns columns,
       People people,
       Groups groups,
@@ -71,6 +75,7 @@ public class Manifests {
     this.work = work;
     this.files = files;
     this.reading = reading;
+    this.smalls = smalls;
     this.columns = columns;
     this.people = people;
     this.groups = groups;
@@ -88,6 +93,24 @@ public class Manifests {
    * @throws Problem {@code manifest-empty}, {@code manifest-large}, {@code role-needed}
    */
   public ManifestOutcome receive(ManifestRequest request, InputStream file) {
+    byte[] head = head(file);
+    boolean small = head.length > 0 && head.length <= SmallManifests.MOST_OCTETS;
+    return (small ? smalls.receive(this::sender, request, head) : Optional.<ManifestOutcome>empty())
+        .orElseGet(
+            () ->
+                receiveKept(
+                    request, new SequenceInputStream(new ByteArrayInputStream(head), file)));
+  }
+
+  private static byte[] head(InputStream file) {
+    try {
+      return file.readNBytes(SmallManifests.MOST_OCTETS + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ManifestOutcome receiveKept(ManifestRequest request, InputStream file) {
     Opened opened = keep(request, file, true);
     UUID id = opened.ticket().manifest().id();
     if (opened.isOurs()) {

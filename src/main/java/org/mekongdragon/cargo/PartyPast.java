@@ -3,6 +3,7 @@ package org.mekongdragon.cargo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,26 @@ public class PartyPast {
   }
 
   /**
-   * What is known of these values, in two queries.
+   * What is known of these values, in one query.
    *
    * @param since the first day for which counts are wanted; the very first day on which a value was
    *     seen is told however long ago
    */
   @Transactional(readOnly = true)
   public KnownPast of(String organisation, Collection<KnownPast.Value> values, LocalDate since) {
+    return of(organisation, values, since, List.of());
+  }
+
+  /**
+   * The same for somebody who looks at consignments while they are being stored, as {@link
+   * SmallManifestStored} tells: their parties and vessels are added.
+   */
+  @Transactional(readOnly = true)
+  public KnownPast of(
+      String organisation,
+      Collection<KnownPast.Value> values,
+      LocalDate since,
+      List<StoredConsignment> fresh) {
     Optional<Integer> audience = owners.audienceOf(organisation);
     if (audience.isEmpty() || values.isEmpty()) {
       return new KnownPast(Map.of());
@@ -57,19 +71,30 @@ public class PartyPast {
     }
     Map<KnownPast.Value, KnownPast.Days> known = new HashMap<>();
     long[] wanted = asked.keySet().stream().mapToLong(Long::longValue).toArray();
-    store
-        .find(audience.get(), wanted, since)
-        .forEach((key, days) -> known.put(asked.get(key), days));
-    store
-        .containers(audience.get(), boxes.keySet().toArray(String[]::new), since)
-        .forEach((key, days) -> known.put(boxes.get(key), days));
+    PartyPastStore.Known found =
+        store.find(audience.get(), wanted, boxes.keySet().toArray(String[]::new), since);
+    found.keys().forEach((key, days) -> known.put(asked.get(key), days));
+    found.containers().forEach((key, days) -> known.put(boxes.get(key), days));
+    fresh.forEach(one -> add(one, values, known));
     return new KnownPast(known);
+  }
+
+  private void add(
+      StoredConsignment one,
+      Collection<KnownPast.Value> asked,
+      Map<KnownPast.Value, KnownPast.Days> known) {
+    Collection<KnownPast.Value> own = new HashSet<>();
+    collect(one.content(), own);
+    KnownPast.Days now = KnownPast.Days.on(dayOf(one));
+    own.stream()
+        .filter(value -> value.field() != PastField.CONTAINER && asked.contains(value))
+        .forEach(value -> known.merge(value, now, KnownPast.Days::plus));
   }
 
   /** What is known of everything that these consignments name, as far back as rules look. */
   @Transactional(readOnly = true)
   public KnownPast of(String organisation, List<StoredConsignment> consignments) {
-    Collection<KnownPast.Value> values = new java.util.HashSet<>();
+    Collection<KnownPast.Value> values = new HashSet<>();
     LocalDate since = LocalDate.MAX;
     for (StoredConsignment one : consignments) {
       collect(one.content(), values);

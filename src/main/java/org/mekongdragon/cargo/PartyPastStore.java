@@ -47,6 +47,26 @@ class PartyPastStore {
           select count(*) from gone
           """);
 
+  private static final String KEYS =
+      """
+      select key, null::text as number, min(day) as first,
+        array_agg(day - date '1970-01-01') filter (where day >= :since) as days,
+        array_agg(seen) filter (where day >= :since) as counts
+      from cargo.party_past where audience_id = :audience and key = any(:keys)
+      group by key
+      """;
+
+  private static final String CONTAINERS =
+      """
+      select 0, number, min(day),
+        array_agg(day - date '1970-01-01') filter (where day >= :since),
+        array_agg(seen) filter (where day >= :since)
+      from (
+        select number, day, count(*)::integer as seen from cargo.container
+        where audience_id = :audience and number = any(:numbers) group by number, day) by_day
+      group by number
+      """;
+
   private final JdbcClient jdbc;
 
   PartyPastStore(JdbcClient jdbc) {
@@ -127,49 +147,25 @@ class PartyPastStore {
         .update();
   }
 
-  /** The days of keys; keys that were never seen are left out. */
-  Map<Long, KnownPast.Days> find(int audience, long[] keys, LocalDate since) {
-    Map<Long, KnownPast.Days> found = new HashMap<>();
-    jdbc.sql(
-            """
-            select key, min(day) as first,
-              array_agg(day - date '1970-01-01') filter (where day >= :since) as days,
-              array_agg(seen) filter (where day >= :since) as counts
-            from cargo.party_past where audience_id = :audience and key = any(:keys)
-            group by key
-            """)
+  /** The days on which keys and containers were seen. */
+  record Known(Map<Long, KnownPast.Days> keys, Map<String, KnownPast.Days> containers) {}
+
+  /** The days of keys and of containers; those that were never seen are left out. */
+  Known find(int audience, long[] keys, String[] containers, LocalDate since) {
+    Known known = new Known(new HashMap<>(), new HashMap<>());
+    jdbc.sql(containers.length == 0 ? KEYS : KEYS + " union all " + CONTAINERS)
         .param("audience", audience)
         .param("keys", keys)
+        .param("numbers", containers)
         .param("since", since)
         .query(row -> {
-          found.put(row.getLong("key"), days(row));
+          if (row.getString("number") == null) {
+            known.keys().put(row.getLong("key"), days(row));
+          } else {
+            known.containers().put(row.getString("number"), days(row));
+          }
         });
-    return found;
-  }
-
-  /** The days of containers; those that were never seen are left out. */
-  Map<String, KnownPast.Days> containers(int audience, String[] numbers, LocalDate since) {
-    Map<String, KnownPast.Days> found = new HashMap<>();
-    if (numbers.length == 0) {
-      return found;
-    }
-    jdbc.sql(
-            """
-            select number as key, min(day) as first,
-              array_agg(day - date '1970-01-01') filter (where day >= :since) as days,
-              array_agg(seen) filter (where day >= :since) as counts
-            from (
-              select number, day, count(*)::integer as seen from cargo.container
-              where audience_id = :audience and number = any(:numbers) group by number, day) by_day
-            group by number
-            """)
-        .param("audience", audience)
-        .param("numbers", numbers)
-        .param("since", since)
-        .query(row -> {
-          found.put(row.getString("key"), days(row));
-        });
-    return found;
+    return known;
   }
 
   private static KnownPast.Days days(ResultSet row) throws SQLException {

@@ -81,6 +81,12 @@ public class Notices {
     tellOthers(store.interested(Set.copyOf(readers), happening, headings(happening)), notice);
   }
 
+  /** Whether any of these people made a rule about what they are told of. */
+  @Transactional(readOnly = true)
+  public boolean anyRules(Collection<UUID> readers) {
+    return !readers.isEmpty() && store.hasRules(readers);
+  }
+
   /**
    * Tells people who are known already but the one who did it, each once: those whose rules let it
    * through that it fits them, all others plainly.

@@ -79,12 +79,7 @@ class ProfileStore {
   }
 
   long generation(String organisation, LocalDate day) {
-    return jdbc.sql(
-            """
-            select coalesce(hashtextextended(
-              string_agg(id::text || ':' || version, ',' order by id), 0), 0)
-            from profile.live(:organisation, :day)
-            """)
+    return jdbc.sql("select profile.stamp(:organisation, :day)")
         .param("organisation", organisation)
         .param("day", day)
         .query(Long.class)

@@ -96,7 +96,14 @@ public class Profiles {
    */
   @Transactional(readOnly = true)
   public long generation(String organisation, LocalDate day) {
-    return store.generation(organisation, day) * PRIME + groups.load();
+    return generation(store.generation(organisation, day));
+  }
+
+  /**
+   * The same for whoever asked the database for {@code profile.stamp} together with something else.
+   */
+  public long generation(long stamp) {
+    return stamp * PRIME + groups.load();
   }
 
   /** A version as it was saved, if the caller may read the profile. */

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Groups;
 import org.mekongdragon.cargo.Consignments;
 import org.mekongdragon.cargo.KnownPast;
+import org.mekongdragon.cargo.Manifest;
+import org.mekongdragon.cargo.Manifests;
 import org.mekongdragon.cargo.PartyPast;
 import org.mekongdragon.cargo.PastField;
+import org.mekongdragon.cargo.SmallManifestStored;
 import org.mekongdragon.cargo.StoredConsignment;
 import org.mekongdragon.notice.Live;
 import org.mekongdragon.targeting.StoredHistory;
@@ -43,6 +47,8 @@ class ChunkScreening {
   private final TaskStore tasks;
   private final Groups groups;
   private final HitNotices notices;
+  private final FreshHits fresh;
+  private final Manifests manifests;
   private final Live live;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -55,6 +61,8 @@ class ChunkScreening {
       TaskStore tasks,
       Groups groups,
       HitNotices notices,
+      FreshHits fresh,
+      Manifests manifests,
       Live live,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -65,6 +73,8 @@ class ChunkScreening {
     this.tasks = tasks;
     this.groups = groups;
     this.notices = notices;
+    this.fresh = fresh;
+    this.manifests = manifests;
     this.live = live;
     this.events = events;
     this.clock = clock;
@@ -82,28 +92,72 @@ class ChunkScreening {
     if (chunk.isEmpty()) {
       throw new IllegalStateException("chunk " + task.chunk() + " cannot be read");
     }
-    ScreeningDesk desk = desks.of(task.organisation());
-    List<CargoRecord> records = chunk.stream().map(ScreeningDesk::record).toList();
-    Circumstances circumstances = circumstances(task.organisation(), desk.remembered(), records);
-    List<Finding> found = new ArrayList<>();
-    for (int i = 0; i < chunk.size(); i++) {
-      found.addAll(desk.screen(chunk.get(i), records.get(i), circumstances));
-    }
+    List<Finding> found = found(task.organisation(), chunk, List.of());
     int audience = groups.numberOf(Audience.everybody(Audience.home(task.organisation())));
     Set<Long> hit = findings.insert(audience, chunk, found, clock.instant());
     tasks.done(task.chunk(), clock.instant());
     if (!hit.isEmpty()) {
-      events.publishEvent(new HitRaised(task.manifest(), task.organisation(), hit.size()));
-      Set<UUID> readers = groups.readers(audience);
-      live.touch(readers, TOPIC);
-      notices.raised(task, chunk, found.stream().filter(one -> hit.contains(one.consignment())));
-      notices.fitting(task, chunk.stream().filter(one -> hit.contains(one.id())).toList(), readers);
+      String file = manifests.find(task.manifest()).file();
+      tell(new HitNotices.Source(task.manifest(), task.organisation(), file), chunk, found, hit);
     }
     return hit.size();
   }
 
+  /**
+   * Screens the consignments of a manifest that the transaction stores, and stores what was found
+   * as if a task had been taken.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void screen(SmallManifestStored stored, UUID person) {
+    Manifest manifest = stored.manifest();
+    List<StoredConsignment> chunk = stored.consignments();
+    List<Finding> found = found(manifest.organisation(), chunk, chunk);
+    List<FreshHits.Found> hits =
+        findings.insertFresh(stored, person, found, clock.instant());
+    fresh.keep(manifest.id(), hits);
+    if (!hits.isEmpty()) {
+      tell(
+          new HitNotices.Source(manifest.id(), manifest.organisation(), manifest.file()),
+          chunk,
+          found,
+          hits.stream().map(one -> one.hit().consignment()).collect(Collectors.toSet()));
+    }
+  }
+
+  /**
+   * @param storing those of the chunk that are stored in this very transaction
+   */
+  private List<Finding> found(
+      String organisation, List<StoredConsignment> chunk, List<StoredConsignment> storing) {
+    ScreeningDesk desk = desks.of(organisation);
+    List<CargoRecord> records = chunk.stream().map(ScreeningDesk::record).toList();
+    Circumstances circumstances =
+        circumstances(organisation, desk.remembered(), records, storing);
+    List<Finding> found = new ArrayList<>();
+    for (int i = 0; i < chunk.size(); i++) {
+      found.addAll(desk.screen(chunk.get(i), records.get(i), circumstances));
+    }
+    return found;
+  }
+
+  private void tell(
+      HitNotices.Source source,
+      List<StoredConsignment> chunk,
+      List<Finding> found,
+      Set<Long> hit) {
+    events.publishEvent(new HitRaised(source.manifest(), source.organisation(), hit.size()));
+    Set<UUID> readers =
+        groups.readers(Audience.everybody(Audience.home(source.organisation())));
+    live.touch(readers, TOPIC);
+    notices.raised(source, chunk, found.stream().filter(one -> hit.contains(one.consignment())));
+    notices.fitting(source, chunk.stream().filter(one -> hit.contains(one.id())).toList(), readers);
+  }
+
   private Circumstances circumstances(
-      String organisation, Set<Field> remembered, List<CargoRecord> records) {
+      String organisation,
+      Set<Field> remembered,
+      List<CargoRecord> records,
+      List<StoredConsignment> storing) {
     LocalDate today = desks.today();
     Collection<KnownPast.Value> asked = new HashSet<>();
     LocalDate first = today;
@@ -122,7 +176,9 @@ class ChunkScreening {
     return asked.isEmpty()
         ? Circumstances.on(today)
         : new Circumstances(
-            new StoredHistory(past.of(organisation, asked, first.minusDays(FARTHEST_DAYS))), today);
+            new StoredHistory(
+                past.of(organisation, asked, first.minusDays(FARTHEST_DAYS), storing)),
+            today);
   }
 
   private static Optional<PastField> kept(Field field) {

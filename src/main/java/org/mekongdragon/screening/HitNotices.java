@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.mekongdragon.access.Organisations;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Unit;
-import org.mekongdragon.cargo.Manifests;
 import org.mekongdragon.cargo.StoredConsignment;
 import org.mekongdragon.cargo.parse.Place;
 import org.mekongdragon.cargo.parse.Route;
@@ -33,13 +32,11 @@ class HitNotices {
   private static final String FITS = "hit-fits";
 
   private final Notices notices;
-  private final Manifests manifests;
   private final Organisations organisations;
   private final People people;
 
-  HitNotices(Notices notices, Manifests manifests, Organisations organisations, People people) {
+  HitNotices(Notices notices, Organisations organisations, People people) {
     this.notices = notices;
-    this.manifests = manifests;
     this.organisations = organisations;
     this.people = people;
   }
@@ -54,8 +51,15 @@ class HitNotices {
     return new NoticeKind(FITS, 41, true);
   }
 
+  /**
+   * Where hits come from.
+   *
+   * @param file the manifest's name
+   */
+  record Source(UUID manifest, String organisation, String file) {}
+
   /** Tells of grave ones among new findings of a chunk. */
-  void raised(ScreeningTask task, List<StoredConsignment> chunk, Stream<Finding> fresh) {
+  void raised(Source source, List<StoredConsignment> chunk, Stream<Finding> fresh) {
     Set<Long> grave =
         fresh
             .filter(finding -> finding.severity() >= GRAVE)
@@ -69,18 +73,20 @@ class HitNotices {
             .filter(one -> grave.contains(one.id()))
             .flatMap(one -> port(one.content().route()).stream())
             .collect(Collectors.toSet());
-    String file = manifests.find(task.manifest()).file();
-    String page = "/targeting/hits?manifest=" + task.manifest() + "&minSeverity=" + GRAVE;
-    notices.tell(people.inUnits(units(task.organisation(), ports)), Notice.of(KIND, page, file));
+    String page = "/targeting/hits?manifest=" + source.manifest() + "&minSeverity=" + GRAVE;
+    notices.tell(
+        people.inUnits(units(source.organisation(), ports)), Notice.of(KIND, page, source.file()));
   }
 
   /**
    * Tells those of the organisation whose rules ask for such consignments; a file is one notice.
    */
-  void fitting(ScreeningTask task, List<StoredConsignment> hit, Set<UUID> readers) {
-    String file = manifests.find(task.manifest()).file();
+  void fitting(Source source, List<StoredConsignment> hit, Set<UUID> readers) {
+    if (!notices.anyRules(readers)) {
+      return;
+    }
     Notice fits =
-        Notice.of(FITS, "/targeting/hits?manifest=" + task.manifest(), file)
+        Notice.of(FITS, "/targeting/hits?manifest=" + source.manifest(), source.file())
             .bundled(FITS, "/targeting/hits");
     hit.stream()
         .limit(MOST_TRIED)

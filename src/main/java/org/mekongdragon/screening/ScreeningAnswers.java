@@ -1,6 +1,7 @@
 package org.mekongdragon.screening;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,30 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
 
   private static final int MOST_LINES = 100;
 
+  /** As the list of hits has them. */
+  private static final Comparator<FreshHits.Found> BEST_FIRST =
+      Comparator.<FreshHits.Found>comparingInt(found -> found.hit().severity())
+          .thenComparingDouble(found -> found.hit().score())
+          .thenComparingLong(found -> found.hit().id())
+          .reversed();
+
   private final CandidateStore candidates;
   private final HitWorkStore work;
   private final ResultStore results;
   private final TaskStore tasks;
+  private final FreshHits fresh;
 
   ScreeningAnswers(
-      CandidateStore candidates, HitWorkStore work, ResultStore results, TaskStore tasks) {
+      CandidateStore candidates,
+      HitWorkStore work,
+      ResultStore results,
+      TaskStore tasks,
+      FreshHits fresh) {
     this.candidates = candidates;
     this.work = work;
     this.results = results;
     this.tasks = tasks;
+    this.fresh = fresh;
   }
 
   @Override
@@ -41,6 +55,21 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
     TaskStore.Progress progress = tasks.progress(manifest);
     return new HitSummary(
         results.hitsOf(manifest), progress.done() < progress.all(), lines(hits, texts));
+  }
+
+  @Override
+  public Optional<HitSummary> fresh(UUID manifest, Texts texts) {
+    return fresh
+        .take(manifest)
+        .map(found ->
+            new HitSummary(
+                found.size(),
+                false,
+                found.stream()
+                    .sorted(BEST_FIRST)
+                    .limit(MOST_LINES)
+                    .map(one -> line(one.hit(), one.waybill(), texts))
+                    .toList()));
   }
 
   @Override
@@ -57,16 +86,16 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
     return hits.stream()
         .flatMap(hit ->
             Optional.ofNullable(cargo.get(hit.consignment()))
-                .map(candidate -> line(hit, candidate, texts))
+                .map(candidate -> line(hit, candidate.cargo().waybill(), texts))
                 .stream())
         .toList();
   }
 
-  private static HitSummary.Line line(Hit hit, Candidate candidate, Texts texts) {
+  private static HitSummary.Line line(Hit hit, String waybill, Texts texts) {
     return new HitSummary.Line(
         Long.toString(hit.id()),
         hit.consignment(),
-        candidate.cargo().waybill(),
+        waybill,
         HitWords.title(hit.target(), texts),
         hit.score(),
         hit.reasons().stream().map(reason -> HitWords.of(reason, texts)).toList(),

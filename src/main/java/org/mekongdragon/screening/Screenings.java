@@ -12,6 +12,7 @@ import org.mekongdragon.cargo.ChunkStored;
 import org.mekongdragon.cargo.Manifest;
 import org.mekongdragon.cargo.ManifestState;
 import org.mekongdragon.cargo.Manifests;
+import org.mekongdragon.cargo.SmallManifestStored;
 import org.mekongdragon.kernel.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,13 @@ public class Screenings {
     if (stored.consignments() <= AT_ONCE) {
       atOnce(task);
     }
+  }
+
+  /** Screens what is stored in one go with its screening; what goes wrong undoes both. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(SmallManifestStored stored) {
+    screening.screen(stored, people.current().id());
   }
 
   /** What goes wrong here must not undo the storing: the task stays for the workers. */
