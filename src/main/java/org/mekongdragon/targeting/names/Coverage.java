@@ -7,8 +7,8 @@ package org.mekongdragon.targeting.names;
  */
 final class Coverage {
 
-  private static final double CONFLICT = 1.5;
-  private static final double LEAST_CREDIT = 0.25;
+  static final double CONFLICT = 1.5;
+  static final double LEAST_CREDIT = 0.25;
   private static final double MOST_CREDIT = 0.7;
   private static final double WEAK = 1.2;
   private static final double STRONG = 1.7;
@@ -40,7 +40,8 @@ final class Coverage {
     return whole == 0 ? 0 : (agreed + (complete ? LEAST_CREDIT : credit(agreed)) * missing) / whole;
   }
 
-  private static double credit(double agreed) {
+  /** What a word that one side leaves out still counts for, by what the others agree on. */
+  static double credit(double agreed) {
     double share = Math.clamp((agreed - WEAK) / (STRONG - WEAK), 0, 1);
     return LEAST_CREDIT + share * (MOST_CREDIT - LEAST_CREDIT);
   }

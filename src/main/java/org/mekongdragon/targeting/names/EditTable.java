@@ -26,7 +26,7 @@ final class EditTable {
 
   static final int LETTER = 100;
   private static final int SWAP = 80;
-  private static final int DOUBLED = 30;
+  static final int DOUBLED = 30;
   private static final int V_W = 30;
 
   private static final ThreadLocal<EditTable> MINE = ThreadLocal.withInitial(EditTable::new);

@@ -13,7 +13,10 @@ final class Letters {
   private static final String CLASSES = "PTKSLMN";
   private static final int FIRST_CLASS = 2;
   private static final int VOWELS = 56;
-  static final byte OTHER = 20;
+  static final byte OTHER = 15;
+  private static final long HIGH = 0x8080808080808080L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long CONSONANTS = (1L << VOWELS) - 1;
 
   private final byte[] codes;
   private final byte[] kinds;
@@ -113,17 +116,21 @@ final class Letters {
     if (profile == other) {
       return 0;
     }
-    int vowels = (int) (profile >>> VOWELS) - (int) (other >>> VOWELS);
-    int more = Math.max(0, vowels) * vowel;
-    int less = Math.max(0, -vowels) * vowel;
-    for (int shift = 0; shift < VOWELS; shift += 8) {
-      int difference = (int) (profile >>> shift & 0xFF) - (int) (other >>> shift & 0xFF);
-      if (difference > 0) {
-        more += difference * 100;
-      } else {
-        less -= difference * 100;
-      }
-    }
-    return Math.max(more, less);
+    long more = excess(profile, other);
+    long less = excess(other, profile);
+    return Math.max(cost(more, vowel), cost(less, vowel));
+  }
+
+  /** In each octet by how much one number is larger, else 0; all are below 128. */
+  private static long excess(long numbers, long others) {
+    long apart = (numbers | HIGH) - others;
+    long larger = (apart & HIGH) >>> 7;
+    return apart & (larger * 0x7F);
+  }
+
+  private static int cost(long lost, int vowel) {
+    int vowels = (int) (lost >>> VOWELS);
+    int consonants = (int) (((lost & CONSONANTS) * ONES) >>> VOWELS) & 0xFF;
+    return vowels * vowel + consonants * EditTable.LETTER;
   }
 }

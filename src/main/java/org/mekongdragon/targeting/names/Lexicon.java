@@ -60,6 +60,15 @@ final class Lexicon {
     return HEADS.getOrDefault(word, List.of());
   }
 
+  /** All legal forms as they are written in a name, each once. */
+  static Set<String> legalForms() {
+    return HEADS.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.kind() == Kind.LEGAL)
+        .map(entry -> String.join(" ", entry.words()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** First names that may stand for each other; empty for most. */
   static Set<String> shortForms(String word) {
     return SHORT_FORMS.getOrDefault(word, Set.of());

@@ -23,12 +23,15 @@ public final class NameIndex {
     }
   }
 
+  /** A name that scores enough, what is known beside it counted in. */
+  private record Found(Segment.Entry entry, double score) {}
+
   private static final int MOST_RESULTS = 10_000;
   private static final double MOST_EVIDENCE = 1.9;
-  private static final Comparator<NameMatch> BEST_FIRST =
-      Comparator.comparingDouble((NameMatch m) -> -m.score())
-          .thenComparing(m -> m.listed().id())
-          .thenComparing(m -> m.listed().name());
+  private static final Comparator<Found> BEST_FIRST =
+      Comparator.comparingDouble((Found found) -> -found.score())
+          .thenComparing(found -> found.entry().listed().id())
+          .thenComparing(found -> found.entry().listed().name());
 
   private final List<Part> parts;
   private final Set<String> removed;
@@ -103,50 +106,45 @@ public final class NameIndex {
       throw new IllegalArgumentException("limit " + limit + ", threshold " + threshold);
     }
     NormalisedName name = Normaliser.read(query.name(), query.kind());
-    if (name.tokens().isEmpty()) {
+    if (name.tokens().length == 0) {
       return List.of();
     }
-    List<NameMatch> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (Part part : parts) {
       search(part, query, name, threshold, found);
     }
     found.sort(BEST_FIRST);
-    return bestOfEach(found, limit);
+    return bestOfEach(found, limit).stream()
+        .map(best -> NameScorer.explain(query, name, best.entry().listed(), best.entry().name()))
+        .toList();
   }
 
   private void search(
-      Part part, NameQuery query, NormalisedName name, double threshold, List<NameMatch> found) {
+      Part part, NameQuery query, NormalisedName name, double threshold, List<Found> found) {
     double least = query.evidence().isEmpty() ? threshold : lifted(threshold);
     Search idle = part.idle().poll();
     Search search = idle != null ? idle : new Search(part.segment());
-    int[] candidates = search.candidates(name, least);
-    part.idle().offer(search);
-    for (int candidate : candidates) {
-      compare(part.segment().entry(candidate), query, name, threshold, found);
+    int count = search.find(name, least);
+    for (int i = 0; i < count; i++) {
+      add(part.segment().entry(search.name(i)), search.score(i), query, threshold, found);
     }
+    part.idle().offer(search);
     for (String identifier : query.evidence().identifiers()) {
       for (int same : part.segment().identifiedBy(identifier)) {
-        compare(part.segment().entry(same), query, name, threshold, found);
+        Segment.Entry entry = part.segment().entry(same);
+        double score = NameScorer.score(name, entry.name());
+        if (score < least) {
+          add(entry, score, query, threshold, found);
+        }
       }
     }
   }
 
-  private void compare(
-      Segment.Entry entry,
-      NameQuery query,
-      NormalisedName name,
-      double threshold,
-      List<NameMatch> found) {
-    if (removed.contains(entry.listed().id())) {
-      return;
-    }
-    boolean bare = query.evidence().isEmpty() || entry.listed().evidence().isEmpty();
-    if (bare && NameScorer.score(name, entry.name()) < threshold) {
-      return;
-    }
-    NameMatch match = NameScorer.explain(query, name, entry.listed(), entry.name());
-    if (match.score() >= threshold) {
-      found.add(match);
+  private void add(
+      Segment.Entry entry, double score, NameQuery query, double threshold, List<Found> found) {
+    double weighed = Weighing.of(query.evidence(), entry.listed().evidence()).apply(score);
+    if (weighed >= threshold && !removed.contains(entry.listed().id())) {
+      found.add(new Found(entry, weighed));
     }
   }
 
@@ -156,12 +154,15 @@ public final class NameIndex {
     return 1 / (1 + Math.exp(MOST_EVIDENCE - Math.log(bounded / (1 - bounded))));
   }
 
-  private static List<NameMatch> bestOfEach(List<NameMatch> sorted, int limit) {
+  private static List<Found> bestOfEach(List<Found> sorted, int limit) {
+    if (sorted.size() <= 1) {
+      return sorted;
+    }
     Set<String> seen = new HashSet<>();
-    List<NameMatch> best = new ArrayList<>(Math.min(limit, sorted.size()));
-    for (NameMatch match : sorted) {
-      if (best.size() < limit && seen.add(match.listed().id())) {
-        best.add(match);
+    List<Found> best = new ArrayList<>(Math.min(limit, sorted.size()));
+    for (Found one : sorted) {
+      if (best.size() < limit && seen.add(one.entry().listed().id())) {
+        best.add(one);
       }
     }
     return best;

@@ -31,7 +31,7 @@ public final class NameScorer {
 
   /** The score alone, without evidence: what the index ranks by. */
   static double score(NormalisedName a, NormalisedName b) {
-    return new Comparison(a, b).score();
+    return Scoring.score(a, b, Pairing.mine());
   }
 
   static NameMatch explain(NameQuery query, NormalisedName a, ListedName listed, NormalisedName b) {

@@ -3,7 +3,6 @@ package org.mekongdragon.targeting.names;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mekongdragon.targeting.names.Token.Role;
 
@@ -14,122 +13,154 @@ import org.mekongdragon.targeting.names.Token.Role;
 final class Neighbours {
 
   /**
-   * Words of the vocabulary and how alike each is.
+   * Words of the vocabulary and how alike each is at most.
    *
-   * @param sure of how many, from the first on, that is exact; the others are alike at most so much
    * @param cost names that hold them, in all
-   * @param asked tells how alike the others are
    */
-  record Near(int[] words, float[] likeness, int sure, long cost, Optional<WordTable.Asked> asked) {
-
-    boolean isEmpty() {
-      return words.length == 0;
-    }
-  }
+  record Near(int[] words, float[] likeness, long cost) {}
 
   /** What was asked: words recur from query to query. */
-  private record Key(String text, String key, Script script, Role role, boolean thorough) {}
+  private record Key(String text, String key, Script script, Role role, int level) {}
 
-  private static final int MOST_KEPT = 20_000;
+  private static final int MOST_KEPT = 1 << 20;
 
-  private final Segment segment;
-  private final long[] keys = Deletions.keyBuffer();
+  /** Neighbours are kept for a few likenesses only. */
+  private static final float LEVELS = 20;
+
+  private static final int WORDS_OF_A_KEY = 16;
+  private static final int MOST_SHIFT = 30;
+
+  private final Vocabulary vocabulary;
+  private final Holders holders;
+  private final Deletions.Keys keys = new Deletions.Keys();
   private final int[] seenWord;
   private final Map<Key, Near> kept = new HashMap<>();
-  private final Found sure = new Found();
-  private final Found likely = new Found();
-  private int wordStamp;
+  private int size;
+  private int stamp;
+  private final int[] starts = new int[Deletions.MOST_KEYS];
+  private final int[] ends = new int[Deletions.MOST_KEYS];
+  private int[] fetched = new int[64];
+  private long[] marks = new long[64];
+
+  private int[] words = new int[64];
+  private float[] likeness = new float[64];
+  private int count;
+  private long cost;
 
   Neighbours(Segment segment) {
-    this.segment = segment;
-    this.seenWord = new int[segment.vocabularySize()];
+    vocabulary = segment.vocabulary();
+    holders = segment.holders();
+    seenWord = new int[vocabulary.size()];
   }
 
-  /** Words recur from query to query, so their neighbours are kept. */
-  Near of(Token token, float least, boolean thorough) {
-    Key asked = new Key(token.text(), token.key(), token.script(), token.role(), thorough);
+  /**
+   * The words at least so alike, and some that are less. Words recur from query to query, so their
+   * neighbours are kept; what is kept does not change the answer.
+   */
+  Near of(Token token, float least) {
+    int level = (int) (least * LEVELS);
+    Key asked = new Key(token.text(), token.key(), token.script(), token.role(), level);
     Near known = kept.get(asked);
     if (known == null) {
-      known = lookUp(token, least, thorough);
-      if (kept.size() >= MOST_KEPT) {
+      known = lookUp(token, level / LEVELS);
+      if (size > MOST_KEPT) {
         kept.clear();
+        size = 0;
       }
       kept.put(asked, known);
+      size += known.words.length + WORDS_OF_A_KEY;
     }
     return known;
   }
 
-  /** Words and likenesses, growing. */
-  private static final class Found {
-    private int[] words = new int[64];
-    private float[] likeness = new float[64];
-    private int count;
-
-    void add(int word, float alike) {
-      if (count == words.length) {
-        words = Arrays.copyOf(words, 2 * count);
-        likeness = Arrays.copyOf(likeness, 2 * count);
-      }
-      words[count] = word;
-      likeness[count++] = alike;
+  /** About how many names hold the word or one like it, before it is looked up; to compare. */
+  long guess(Token token) {
+    long holding = (long) holders.size() >> Math.min(MOST_SHIFT, token.text().length() + 3);
+    Filed texts = vocabulary.texts();
+    long key = Vocabulary.key(Hash.of(token.text(), 0, token.text().length()));
+    int end = texts.end(key);
+    for (int place = texts.start(key); place < end; place++) {
+      int word = texts.value(place, key);
+      holding += word < 0 ? 0 : holders.size(word);
     }
+    return holding;
   }
 
-  private Near lookUp(Token token, float least, boolean thorough) {
-    wordStamp++;
-    sure.count = 0;
-    likely.count = 0;
-    Optional<WordTable.Asked> asked =
-        WordTable.isPlain(token) ? Optional.of(segment.table().new Asked(token)) : Optional.empty();
-    gather(token, asked.orElse(null), least, thorough);
-    if (thorough && token.role() != Role.NUMBER) {
-      addShortForms(token);
+  private Near lookUp(Token token, float least) {
+    stamp++;
+    count = 0;
+    cost = 0;
+    keys.seek(token, least);
+    gather(token, WordTable.isPlain(token) ? vocabulary.table().new Asked(token) : null, least);
+    if (token.role() != Role.NUMBER) {
+      addShortForms(token, least);
     }
-    return near(asked);
-  }
-
-  private Near near(Optional<WordTable.Asked> asked) {
-    int[] words = Arrays.copyOf(sure.words, sure.count + likely.count);
-    float[] likeness = Arrays.copyOf(sure.likeness, words.length);
-    System.arraycopy(likely.words, 0, words, sure.count, likely.count);
-    System.arraycopy(likely.likeness, 0, likeness, sure.count, likely.count);
-    long cost = 0;
-    for (int word : words) {
-      cost += segment.names().size(word);
-    }
-    return new Near(words, likeness, sure.count, cost, asked);
+    return new Near(Arrays.copyOf(words, count), Arrays.copyOf(likeness, count), cost);
   }
 
   /**
-   * How alike words of several are is worked out at once, of single ones when it matters.
+   * Looks through everything filed under the keys. Memory is read in waves: what the processor does
+   * not have at hand is fetched at once rather than one after the other.
    *
-   * @param asked the word when it is a single one
+   * @param asked the word when letters alone decide how alike it is to plain words
    */
-  private void gather(Token token, WordTable.@Nullable Asked asked, float least, boolean thorough) {
-    WordTable table = segment.table();
-    Deletions deletions = segment.deletions();
-    int sought = Deletions.sought(token, thorough, keys);
-    for (int k = 0; k < sought; k++) {
-      int end = deletions.end(keys[k]);
-      for (int place = deletions.start(keys[k]); place < end; place++) {
-        int word = deletions.word(place, keys[k]);
-        if (word >= 0 && seenWord[word] != wordStamp) {
-          seenWord[word] = wordStamp;
-          if (asked == null || table.isSpecial(word)) {
-            consider(token, word, least);
-          } else {
-            float alike = (float) (thorough ? asked.mostLikeness(word) : asked.likeness(word));
-            if (alike >= least) {
-              (thorough ? likely : sure).add(word, alike);
-            }
-          }
+  private void gather(Token token, WordTable.@Nullable Asked asked, float least) {
+    int found = fetch();
+    for (int i = 0; i < found; i++) {
+      int word = fetched[i];
+      if (asked == null || Marks.isSpecial(marks[i])) {
+        consider(token, word, least);
+      } else {
+        float alike = (float) asked.likeness(word, least);
+        if (alike >= least) {
+          add(word, alike);
         }
       }
     }
   }
 
+  /** Reads the words filed under the keys, each once, and their marks; how many. */
+  private int fetch() {
+    Filed filed = vocabulary.neighbourhood();
+    int all = 0;
+    for (int k = 0; k < keys.count(); k++) {
+      starts[k] = filed.start(keys.key(k));
+      ends[k] = filed.end(keys.key(k));
+      all += ends[k] - starts[k];
+    }
+    if (all > fetched.length) {
+      fetched = new int[2 * all];
+      marks = new long[2 * all];
+    }
+    int found = 0;
+    for (int k = 0; k < keys.count(); k++) {
+      long key = keys.key(k);
+      for (int place = starts[k]; place < ends[k]; place++) {
+        int word = filed.value(place, key);
+        fetched[found] = word;
+        found += word >= 0 ? 1 : 0;
+      }
+    }
+    return fresh(found);
+  }
+
+  /** Keeps each of the words once; without a branch, so that no read waits for the one before. */
+  private int fresh(int found) {
+    WordTable table = vocabulary.table();
+    int kept = 0;
+    for (int i = 0; i < found; i++) {
+      int word = fetched[i];
+      int more = seenWord[word] == stamp ? 0 : 1;
+      seenWord[word] = stamp;
+      fetched[kept] = word;
+      marks[kept] = table.marks(word);
+      kept += more;
+    }
+    return kept;
+  }
+
   private void consider(Token token, int word, float least) {
-    Token listed = segment.word(word);
+    Token listed = vocabulary.word(word);
     float alike;
     if (token.key().equals(listed.key())) {
       alike = 1;
@@ -139,23 +170,41 @@ final class Neighbours {
       alike = (float) token.likeness(listed);
     }
     if (alike >= least) {
-      sure.add(word, alike);
+      add(word, alike);
     }
   }
 
-  private void addShortForms(Token token) {
-    for (String form : Lexicon.shortForms(token.text())) {
-      addSure(segment.id(form, Script.LATIN));
+  private void addShortForms(Token token, float least) {
+    if (least <= Pairing.SHORT_FORM) {
+      for (String form : Lexicon.shortForms(token.text())) {
+        addWritten(form, (float) Pairing.SHORT_FORM);
+      }
     }
-    if (token.text().length() > 1) {
-      addSure(segment.initial(token.text().charAt(0)));
+    if (least <= Pairing.INITIAL && token.text().length() > 1) {
+      addWritten(token.text().substring(0, 1), (float) Pairing.INITIAL);
     }
   }
 
-  private void addSure(int word) {
-    if (word >= 0 && seenWord[word] != wordStamp) {
-      seenWord[word] = wordStamp;
-      sure.add(word, 1);
+  private void addWritten(String text, float alike) {
+    Filed texts = vocabulary.texts();
+    long key = Vocabulary.key(Hash.of(text, 0, text.length()));
+    int end = texts.end(key);
+    for (int place = texts.start(key); place < end; place++) {
+      int word = texts.value(place, key);
+      if (word >= 0 && seenWord[word] != stamp && vocabulary.word(word).text().equals(text)) {
+        seenWord[word] = stamp;
+        add(word, alike);
+      }
     }
+  }
+
+  private void add(int word, float alike) {
+    if (count == words.length) {
+      words = Arrays.copyOf(words, 2 * count);
+      likeness = Arrays.copyOf(likeness, 2 * count);
+    }
+    words[count] = word;
+    likeness[count++] = alike;
+    cost += holders.size(word);
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param han the characters in simplified form when the whole name is written in them, else empty
  */
 record NormalisedName(
-    List<Token> tokens,
+    Token[] tokens,
     List<String> legalForms,
     String legalClass,
     List<String> titles,
@@ -22,15 +22,19 @@ record NormalisedName(
     boolean organisation) {
 
   NormalisedName {
-    tokens = List.copyOf(tokens);
     legalForms = List.copyOf(legalForms);
     titles = List.copyOf(titles);
   }
 
+  /** The same name with equal words. */
+  NormalisedName with(Token[] same) {
+    return new NormalisedName(same, legalForms, legalClass, titles, foreign, han, organisation);
+  }
+
   /** All words in one, as somebody writes who forgets the blanks. */
   String joined() {
-    if (tokens.size() == 1) {
-      return tokens.getFirst().text();
+    if (tokens.length == 1) {
+      return tokens[0].text();
     }
     StringBuilder out = new StringBuilder();
     for (Token token : tokens) {

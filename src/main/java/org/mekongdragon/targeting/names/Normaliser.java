@@ -12,6 +12,9 @@ import org.mekongdragon.targeting.names.Words.Word;
 /** Reads a name once: words, what each is for, and what is not part of the name proper. */
 final class Normaliser {
 
+  /** Words of a name that are compared; the rest is ignored. */
+  static final int MOST_TOKENS = 60;
+
   private static final int SURE_LEGAL_FORM = 3;
   private static final Set<String> FORMS = Set.of("ag", "co", "nv", "bv", "oy", "kg", "cv", "sl");
   private static final Set<String> LEADING_FORMS =
@@ -55,7 +58,7 @@ final class Normaliser {
 
   private NormalisedName read(String name) {
     int i = vessel && words.size() > 1 && PREFIXES.contains(words.getFirst().text()) ? 1 : 0;
-    while (i < words.size()) {
+    while (i < words.size() && tokens.size() + 1 < MOST_TOKENS) {
       i += take(i);
     }
     if (organisation) {
@@ -68,7 +71,13 @@ final class Normaliser {
       words.forEach(word -> tokens.add(plain(word)));
     }
     return new NormalisedName(
-        tokens, legalForms, legalClass, titles, foreign(), han(name), organisation);
+        tokens.toArray(Token[]::new),
+        legalForms,
+        legalClass,
+        titles,
+        foreign(),
+        han(name),
+        organisation);
   }
 
   private Script foreign() {
@@ -83,7 +92,7 @@ final class Normaliser {
   /** Drops the letters that a name ends with for its own words: Tehrik-e Taliban (TTP). */
   private void dropOwnAcronym() {
     int last = tokens.size() - 1;
-    if (last < Comparison.LEAST_ACRONYM - 1 || tokens.get(last).text().length() > MOST_ACRONYM) {
+    if (last < Scoring.LEAST_ACRONYM - 1 || tokens.get(last).text().length() > MOST_ACRONYM) {
       return;
     }
     String letters = tokens.get(last).text();

@@ -1,14 +1,15 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.mekongdragon.targeting.names.NameReason.Code;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
  * Which words of two names belong together: the likest pair first, each word once; also words
- * written in one on either side, and initials.
+ * written in one on either side, and initials. One table for each thread, used for one pair of
+ * names after the other, so that comparing makes no object.
  */
 final class Pairing {
 
@@ -16,86 +17,141 @@ final class Pairing {
    * Words {@code a1} to {@code a2} of the query stand for words {@code b1} to {@code b2} of the
    * listed name, ends included.
    */
-  record Pair(int a1, int a2, int b1, int b2, double likeness, double weight, Code code) {
+  record Pair(int a1, int a2, int b1, int b2, Code code) {}
 
-    boolean isSingle() {
-      return a1 == a2 && b1 == b2;
-    }
-  }
-
+  static final double SHORT_FORM = 0.85;
+  static final double INITIAL = 0.8;
   private static final double SAME_MEANING = 0.95;
-  private static final double SHORT_FORM = 0.85;
-  private static final double INITIAL = 0.8;
-  private static final double INITIALS = 0.7;
-  private static final double JOINED = 0.97;
-  private static final int MAX_JOINED = 3;
+  static final double INITIALS = 0.7;
+  static final double JOINED = 0.97;
+  static final double LEAST_JOINED = 0.6;
+  static final int MAX_JOINED = 3;
   private static final int LEAST_HEARD = 6;
-  private static final Comparator<Pair> LIKEST =
-      Comparator.comparingDouble((Pair p) -> -p.likeness() * Math.min(1, 0.5 + p.weight()))
-          .thenComparingDouble(p -> -p.weight())
-          .thenComparingInt(Pair::a1)
-          .thenComparingInt(Pair::b1);
+  static final int LEAST_WHOLE = 4;
+  static final int MOST_APART = 2;
+  private static final Token[] NONE = {};
 
-  private final List<Token> a;
-  private final List<Token> b;
-  private final boolean initials;
-  private final List<Pair> pairs = new ArrayList<>(8);
+  private static final ThreadLocal<Pairing> MINE = ThreadLocal.withInitial(Pairing::new);
 
-  private Pairing(NormalisedName a, NormalisedName b) {
-    this.a = a.tokens();
-    this.b = b.tokens();
-    this.initials = !a.organisation() && !b.organisation();
+  private Token[] a = NONE;
+  private Token[] b = NONE;
+  private boolean initials;
+  private int count;
+  private int[] order = new int[32];
+  private int[] places = new int[32];
+  private double[] likeness = new double[32];
+  private double[] weights = new double[32];
+  private double[] ranks = new double[32];
+  private Code[] codes = new Code[32];
+
+  /** By the place of its first word in the query, the pair that was chosen. */
+  private final int[] chosen = new int[Normaliser.MOST_TOKENS];
+
+  private long takenA;
+  private long takenB;
+  private long firsts;
+
+  Pairing() {}
+
+  /** The table of this thread. */
+  static Pairing mine() {
+    return MINE.get();
   }
 
-  static List<Pair> of(NormalisedName a, NormalisedName b) {
-    Pairing pairing = new Pairing(a, b);
-    pairing.singles();
-    pairing.joined();
-    return pairing.choose();
-  }
-
-  private void singles() {
-    for (int i = 0; i < a.size(); i++) {
-      for (int j = 0; j < b.size(); j++) {
-        Token x = a.get(i);
-        Token y = b.get(j);
-        double weight = (x.weight() + y.weight()) / 2;
-        if (x.text().equals(y.text())) {
-          pairs.add(new Pair(i, i, j, j, 1, weight, Code.SAME_WORDS));
-        } else {
-          single(i, j, x, y, weight);
-        }
+  /** Pairs the words of two names; what is chosen can be read until the next call. */
+  void pair(NormalisedName query, NormalisedName listed) {
+    a = query.tokens();
+    b = listed.tokens();
+    initials = !query.organisation() && !listed.organisation();
+    count = 0;
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < b.length; j++) {
+        single(i, j);
       }
     }
+    joined(a, b, true);
+    joined(b, a, false);
+    choose();
   }
 
-  private void single(int i, int j, Token x, Token y, double weight) {
-    if (x.key().equals(y.key())) {
+  /** The places in the query at which a pair begins, one bit each. */
+  long firsts() {
+    return firsts;
+  }
+
+  /** The words of the query that have a partner. */
+  long takenA() {
+    return takenA;
+  }
+
+  /** The words of the listed name that have a partner. */
+  long takenB() {
+    return takenB;
+  }
+
+  double likenessAt(int first) {
+    return likeness[chosen[first]];
+  }
+
+  double weightAt(int first) {
+    return weights[chosen[first]];
+  }
+
+  /** The place in the listed name where the partner begins. */
+  int partnerAt(int first) {
+    return places[chosen[first]] >>> 8 & 0xFF;
+  }
+
+  /** Whether one word stands for one word. */
+  boolean isSingleAt(int first) {
+    int place = places[chosen[first]];
+    return place >>> 24 == (place >>> 16 & 0xFF) && (place >>> 8 & 0xFF) == (place & 0xFF);
+  }
+
+  /** What was chosen, in the order of the query. */
+  List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>(Long.bitCount(firsts));
+    for (long rest = firsts; rest != 0; rest &= rest - 1) {
+      int pair = chosen[Long.numberOfTrailingZeros(rest)];
+      int place = places[pair];
+      int a1 = place >>> 24;
+      int b1 = place >>> 8 & 0xFF;
+      Code code = codes[pair];
+      if (code == Code.TYPO && !a[a1].sound().isEmpty() && a[a1].sound().equals(b[b1].sound())) {
+        code = Code.SPELLING;
+      }
+      pairs.add(new Pair(a1, place >>> 16 & 0xFF, b1, place & 0xFF, code));
+    }
+    return pairs;
+  }
+
+  private void single(int i, int j) {
+    Token x = a[i];
+    Token y = b[j];
+    if (Marks.most(x.marks(), x.letters().profile(), y.marks(), y.letters().profile())
+        < Spelling.LEAST) {
+      return;
+    }
+    int place = place(i, i, j, j);
+    double weight = (x.weight() + y.weight()) / 2;
+    if (x.text().equals(y.text())) {
+      add(place, 1, weight, Code.SAME_WORDS);
+    } else if (x.key().equals(y.key())) {
       boolean particle = x.role() == Role.PARTICLE;
-      pairs.add(
-          new Pair(
-              i, i, j, j, SAME_MEANING, weight, particle ? Code.SAME_WORDS : Code.SAME_MEANING));
+      add(place, SAME_MEANING, weight, particle ? Code.SAME_WORDS : Code.SAME_MEANING);
+    } else if (isSpeltOneWay(x) || isSpeltOneWay(y)) {
       return;
-    }
-    if (isSpeltOneWay(x) || isSpeltOneWay(y)) {
-      return;
-    }
-    if (x.isInitial() || y.isInitial()) {
-      boolean same = x.text().charAt(0) == y.text().charAt(0);
-      if (initials && same) {
-        pairs.add(new Pair(i, i, j, j, INITIAL, weight, Code.INITIAL));
+    } else if (x.isInitial() || y.isInitial()) {
+      if (initials && x.text().charAt(0) == y.text().charAt(0)) {
+        add(place, INITIAL, weight, Code.INITIAL);
       }
-      return;
-    }
-    if (!Lexicon.shortForms(x.text()).isEmpty()
-        && Lexicon.shortForms(x.text()).contains(y.text())) {
-      pairs.add(new Pair(i, i, j, j, SHORT_FORM, weight, Code.SAME_MEANING));
-      return;
-    }
-    double likeness = x.likeness(y);
-    if (likeness >= Spelling.LEAST) {
-      boolean sounds = !x.sound().isEmpty() && x.sound().equals(y.sound());
-      pairs.add(new Pair(i, i, j, j, likeness, weight, sounds ? Code.SPELLING : Code.TYPO));
+    } else if (Lexicon.shortForms(x.text()).contains(y.text())) {
+      add(place, SHORT_FORM, weight, Code.SAME_MEANING);
+    } else {
+      double alike = x.likeness(y);
+      if (alike >= Spelling.LEAST) {
+        add(place, alike, weight, Code.TYPO);
+      }
     }
   }
 
@@ -103,103 +159,133 @@ final class Pairing {
     return word.role() == Role.NUMBER || word.role() == Role.PARTICLE;
   }
 
-  private void joined() {
-    for (int i = 0; i < a.size(); i++) {
-      for (int size = 2; size <= MAX_JOINED && i + size <= a.size(); size++) {
-        joined(a, i, size, b, true);
-      }
-    }
-    for (int j = 0; j < b.size(); j++) {
-      for (int size = 2; size <= MAX_JOINED && j + size <= b.size(); size++) {
-        joined(b, j, size, a, false);
-      }
-    }
-  }
-
-  private void joined(List<Token> parts, int from, int size, List<Token> wholes, boolean query) {
-    int length = 0;
-    for (int i = from; i < from + size; i++) {
-      length += parts.get(i).text().length();
-    }
-    for (int k = 0; k < wholes.size(); k++) {
-      String whole = wholes.get(k).text();
-      if (whole.length() == size && initials && size <= MAX_JOINED) {
-        initialsOf(parts, from, size, k, whole, query);
-      }
-      if (whole.length() < 4 || Math.abs(whole.length() - length) > 2) {
-        continue;
-      }
-      Token last = parts.get(from + size - 1);
-      if (last.isHeard(wholes.get(k)) && whole.length() < LEAST_HEARD) {
-        continue;
-      }
-      double likeness = JOINED * likeness(parts, from, size, wholes.get(k));
-      if (likeness >= 0.6) {
-        add(parts, from, size, k, likeness, query, wholes.get(k).weight());
+  private void joined(Token[] parts, Token[] wholes, boolean query) {
+    for (int from = 0; from + 1 < parts.length; from++) {
+      int length = parts[from].text().length();
+      for (int to = from + 1; to < parts.length && to < from + MAX_JOINED; to++) {
+        length += parts[to].text().length();
+        for (int k = 0; k < wholes.length; k++) {
+          int whole = wholes[k].text().length();
+          int place = query ? place(from, to, k, k) : place(k, k, from, to);
+          if (whole == to - from + 1 && initials) {
+            initialsOf(parts, from, wholes[k].text(), place);
+          }
+          if (whole >= LEAST_WHOLE && Math.abs(whole - length) <= MOST_APART) {
+            joinedTo(parts, from, to, wholes[k], place);
+          }
+        }
       }
     }
   }
 
-  private static double likeness(List<Token> parts, int from, int size, Token whole) {
+  private void joinedTo(Token[] parts, int from, int to, Token whole, int place) {
+    if (parts[to].isHeard(whole) && whole.text().length() < LEAST_HEARD) {
+      return;
+    }
+    double alike = JOINED * likeness(parts, from, to, whole);
+    if (alike >= LEAST_JOINED) {
+      double weight = 0;
+      for (int i = from; i <= to; i++) {
+        weight += parts[i].weight();
+      }
+      add(place, alike, Math.max(weight, whole.weight()), Code.JOINED);
+    }
+  }
+
+  private static double likeness(Token[] parts, int from, int to, Token whole) {
     long profile = 0;
-    StringBuilder text = new StringBuilder();
+    int length = 0;
+    long letters = 0;
     boolean heard = false;
-    for (int i = from; i < from + size; i++) {
-      profile += parts.get(i).letters().profile();
-      text.append(parts.get(i).text());
-      heard |= parts.get(i).isHeard(whole);
+    for (int i = from; i <= to; i++) {
+      profile += parts[i].letters().profile();
+      length += parts[i].text().length();
+      letters |= parts[i].marks();
+      heard |= parts[i].isHeard(whole);
     }
-    boolean far =
-        Spelling.isFar(
-            text.length(), profile, whole.text().length(), whole.letters().profile(), heard);
-    return far ? 0 : Spelling.likeness(text.toString(), whole.text(), heard);
+    int size = whole.text().length();
+    int odd = Marks.leastCost(letters, whole.marks(), heard);
+    if (odd > Spelling.mostCost(length, size)
+        || Spelling.isFar(length, profile, size, whole.letters().profile(), heard)) {
+      return 0;
+    }
+    StringBuilder text = new StringBuilder(length);
+    for (int i = from; i <= to; i++) {
+      text.append(parts[i].text());
+    }
+    return Spelling.likeness(text.toString(), whole.text(), heard);
   }
 
-  private void initialsOf(
-      List<Token> parts, int from, int size, int k, String whole, boolean query) {
-    for (int i = 0; i < size; i++) {
-      if (parts.get(from + i).text().charAt(0) != whole.charAt(i)) {
+  private void initialsOf(Token[] parts, int from, String whole, int place) {
+    for (int i = 0; i < whole.length(); i++) {
+      if (parts[from + i].text().charAt(0) != whole.charAt(i)) {
         return;
       }
     }
-    int to = from + size - 1;
-    double weight = 0.7 * size;
-    pairs.add(
-        query
-            ? new Pair(from, to, k, k, INITIALS, weight, Code.INITIAL)
-            : new Pair(k, k, from, to, INITIALS, weight, Code.INITIAL));
+    add(place, INITIALS, INITIALS * whole.length(), Code.INITIAL);
   }
 
-  private void add(
-      List<Token> parts, int from, int size, int k, double likeness, boolean query, double least) {
-    double weight = 0;
-    for (int i = from; i < from + size; i++) {
-      weight += parts.get(i).weight();
+  private static int place(int a1, int a2, int b1, int b2) {
+    return a1 << 24 | a2 << 16 | b1 << 8 | b2;
+  }
+
+  /** Files a pair behind those that are as likely, in the order in which they are chosen. */
+  private void add(int place, double alike, double weight, Code code) {
+    if (count == order.length) {
+      grow();
     }
-    weight = Math.max(weight, least);
-    int to = from + size - 1;
-    pairs.add(
-        query
-            ? new Pair(from, to, k, k, likeness, weight, Code.JOINED)
-            : new Pair(k, k, from, to, likeness, weight, Code.JOINED));
+    double rank = alike * Math.min(1, 0.5 + weight);
+    places[count] = place;
+    likeness[count] = alike;
+    weights[count] = weight;
+    ranks[count] = rank;
+    codes[count] = code;
+    int at = count;
+    while (at > 0 && isBefore(count, order[at - 1])) {
+      order[at] = order[at - 1];
+      at--;
+    }
+    order[at] = count++;
   }
 
-  private List<Pair> choose() {
-    pairs.sort(LIKEST);
-    List<Pair> chosen = new ArrayList<>(a.size());
-    long usedA = 0;
-    long usedB = 0;
-    for (Pair pair : pairs) {
-      long maskA = mask(pair.a1(), pair.a2());
-      long maskB = mask(pair.b1(), pair.b2());
-      if ((usedA & maskA) == 0 && (usedB & maskB) == 0) {
-        usedA |= maskA;
-        usedB |= maskB;
-        chosen.add(pair);
+  private boolean isBefore(int pair, int other) {
+    if (ranks[pair] != ranks[other]) {
+      return ranks[pair] > ranks[other];
+    }
+    if (weights[pair] != weights[other]) {
+      return weights[pair] > weights[other];
+    }
+    int from = places[pair] >>> 24;
+    int otherFrom = places[other] >>> 24;
+    return from != otherFrom
+        ? from < otherFrom
+        : (places[pair] >>> 8 & 0xFF) < (places[other] >>> 8 & 0xFF);
+  }
+
+  private void grow() {
+    order = Arrays.copyOf(order, 2 * count);
+    places = Arrays.copyOf(places, 2 * count);
+    likeness = Arrays.copyOf(likeness, 2 * count);
+    weights = Arrays.copyOf(weights, 2 * count);
+    ranks = Arrays.copyOf(ranks, 2 * count);
+    codes = Arrays.copyOf(codes, 2 * count);
+  }
+
+  private void choose() {
+    takenA = 0;
+    takenB = 0;
+    firsts = 0;
+    for (int k = 0; k < count; k++) {
+      int place = places[order[k]];
+      long maskA = mask(place >>> 24, place >>> 16 & 0xFF);
+      long maskB = mask(place >>> 8 & 0xFF, place & 0xFF);
+      if ((takenA & maskA) == 0 && (takenB & maskB) == 0) {
+        takenA |= maskA;
+        takenB |= maskB;
+        firsts |= 1L << (place >>> 24);
+        chosen[place >>> 24] = order[k];
       }
     }
-    chosen.sort(Comparator.comparingInt(Pair::a1));
-    return chosen;
   }
 
   private static long mask(int from, int to) {

@@ -1,6 +1,7 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,80 +21,85 @@ final class Segment {
   }
 
   private static final int LEAST_JOINED_SOUND = 3;
-  private static final double LEAST_WEIGHT = 0.3;
+  private static final int[] NONE = {};
 
   private final List<Entry> entries;
-  private final List<Token> vocabulary = new ArrayList<>();
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final Postings words;
-  private final Postings names;
-  private final Deletions deletions;
-  private final Map<String, int[]> joined = new HashMap<>();
+  private final Vocabulary vocabulary;
+  private final Rows rows;
+  private final Holders holders;
+  private final Filed joined;
+  private final Filed acronyms;
   private final Map<String, int[]> identifiers = new HashMap<>();
-  private final float[] weights;
-  private final WordTable table;
-  private final int[] initials = new int[128];
 
-  Segment(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
-    int[][] rows = new int[entries.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = file(i);
+  Segment(List<Entry> read) {
+    Vocabulary.Builder words = new Vocabulary.Builder();
+    Entry[] filed = new Entry[read.size()];
+    int[][] numbers = new int[filed.length][];
+    for (int i = 0; i < filed.length; i++) {
+      Token[] tokens = read.get(i).name().tokens().clone();
+      numbers[i] = new int[tokens.length];
+      for (int k = 0; k < tokens.length; k++) {
+        numbers[i][k] = words.number(tokens[k]);
+        tokens[k] = words.word(numbers[i][k]);
+      }
+      filed[i] = new Entry(read.get(i).listed(), read.get(i).name().with(tokens));
+      for (String identifier : filed[i].listed().evidence().identifiers()) {
+        append(identifiers, identifier, i);
+      }
     }
-    words = Postings.of(rows.length, i -> rows[i]);
-    names = words.inverse(vocabulary.size());
-    deletions = new Deletions(vocabulary);
-    table = new WordTable(vocabulary);
-    for (int letter = 0; letter < initials.length; letter++) {
-      initials[letter] = id(Character.toString((char) letter), Script.LATIN);
-    }
-    weights = new float[vocabulary.size()];
-    for (int i = 0; i < weights.length; i++) {
-      Token token = vocabulary.get(i);
-      boolean counts = token.weight() >= LEAST_WEIGHT && token.role() != Token.Role.INITIAL;
-      weights[i] = counts ? (float) token.weight() : 0;
+    entries = List.of(filed);
+    vocabulary = words.build();
+    rows = new Rows(entries);
+    holders = new Holders(numbers, rows, vocabulary.size());
+    joined = new Filed(filed.length, this::tellSounds);
+    acronyms = new Filed(filed.length, this::tellAcronyms);
+  }
+
+  private void tellSounds(Filed.Taker taker) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).name().tokens().length > 1) {
+        long key = joinedKey(entries.get(i).name(), text);
+        if (key != 0) {
+          taker.take(key, i);
+        }
+      }
     }
   }
 
-  private int[] file(int i) {
-    Entry entry = entries.get(i);
-    List<Integer> row = new ArrayList<>(entry.name().tokens().size());
-    for (Token token : entry.name().tokens()) {
-      row.add(
-          ids.computeIfAbsent(
-              key(token.text(), token.script()),
-              k -> {
-                vocabulary.add(token);
-                return vocabulary.size() - 1;
-              }));
+  private static long joinedKey(NormalisedName name, StringBuilder text) {
+    text.setLength(0);
+    for (Token token : name.tokens()) {
+      text.append(token.text());
     }
-    if (entry.name().tokens().size() > 1) {
-      String sound = Sound.of(entry.name().joined());
-      if (sound.length() >= LEAST_JOINED_SOUND) {
-        append(joined, sound, i);
+    return Sound.length(text) < LEAST_JOINED_SOUND ? 0 : Deletions.mix(Sound.hash(text));
+  }
+
+  private void tellAcronyms(Filed.Taker taker) {
+    for (int i = 0; i < entries.size(); i++) {
+      NormalisedName name = entries.get(i).name();
+      if (name.organisation() && name.tokens().length >= Scoring.LEAST_ACRONYM) {
+        String every = Scoring.acronym(name, true);
+        String telling = Scoring.acronym(name, false);
+        taker.take(acronymKey(every), i);
+        if (!every.equals(telling)) {
+          taker.take(acronymKey(telling), i);
+        }
       }
     }
-    if (entry.name().tokens().size() >= Comparison.LEAST_ACRONYM) {
-      append(joined, "#" + Comparison.acronym(entry.name(), true), i);
-      append(joined, "#" + Comparison.acronym(entry.name(), false), i);
-    }
-    entry.listed().evidence().identifiers().forEach(id -> append(identifiers, id, i));
-    return Postings.distinct(row);
+  }
+
+  private static long acronymKey(String letters) {
+    return Deletions.mix(Hash.of(letters, 0, letters.length()));
   }
 
   private static void append(Map<String, int[]> map, String key, int value) {
-    int[] known = map.get(key);
-    if (known == null) {
-      map.put(key, new int[] {value});
-    } else if (known[known.length - 1] != value) {
-      int[] longer = java.util.Arrays.copyOf(known, known.length + 1);
+    int[] known = map.getOrDefault(key, NONE);
+    if (known.length == 0 || known[known.length - 1] != value) {
+      int[] longer = Arrays.copyOf(known, known.length + 1);
       longer[known.length] = value;
       map.put(key, longer);
     }
-  }
-
-  private static String key(String text, Script script) {
-    return script == Script.LATIN ? text : text + script.name();
   }
 
   List<Entry> entries() {
@@ -104,65 +110,44 @@ final class Segment {
     return entries.size();
   }
 
-  int vocabularySize() {
-    return vocabulary.size();
-  }
-
   Entry entry(int name) {
     return entries.get(name);
   }
 
-  Token word(int id) {
-    return vocabulary.get(id);
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
-  /** Weight of the word as a listed one, 0 when its absence says nothing. */
-  float wordWeight(int word) {
-    return weights[word];
+  Rows rows() {
+    return rows;
   }
 
-  /** The words as they are looked through. */
-  WordTable table() {
-    return table;
+  Holders holders() {
+    return holders;
   }
 
-  Postings words() {
-    return words;
+  /** Names whose words in one sound like this, and a few others. */
+  List<Integer> soundingLike(NormalisedName query, StringBuilder scratch) {
+    long key = joinedKey(query, scratch);
+    return key == 0 ? List.of() : filed(joined, key);
   }
 
-  Postings names() {
-    return names;
+  private static List<Integer> filed(Filed table, long key) {
+    List<Integer> found = new ArrayList<>(2);
+    for (int place = table.start(key); place < table.end(key); place++) {
+      if (table.value(place, key) >= 0) {
+        found.add(table.value(place, key));
+      }
+    }
+    return found;
   }
 
-  Deletions deletions() {
-    return deletions;
-  }
-
-  /** The word's number when it is listed in this script, else -1. */
-  int id(String text, Script script) {
-    return ids.getOrDefault(key(text, script), -1);
-  }
-
-  /** The word of this one letter, else -1. */
-  int initial(char letter) {
-    return letter < initials.length ? initials[letter] : -1;
-  }
-
-  /** Names whose words in one sound like this. */
-  int[] soundingLike(String joinedSound) {
-    return joinedSound.length() < LEAST_JOINED_SOUND
-        ? NONE
-        : joined.getOrDefault(joinedSound, NONE);
-  }
-
-  /** Names whose words begin with these letters. */
-  int[] abbreviatedBy(String letters) {
-    return joined.getOrDefault("#" + letters, NONE);
+  /** Bodies whose words begin with these letters, and a few others. */
+  List<Integer> abbreviatedBy(String letters) {
+    return filed(acronyms, acronymKey(letters));
   }
 
   int[] identifiedBy(String identifier) {
     return identifiers.getOrDefault(identifier, NONE);
   }
-
-  private static final int[] NONE = {};
 }

@@ -32,6 +32,40 @@ final class Sound {
     return out.length() < 2 ? "" : out.toString();
   }
 
+  /** The hash of what {@link #of} says; 0 when that is empty. */
+  static long hash(CharSequence word) {
+    long hash = 0;
+    int length = 0;
+    char before = ' ';
+    for (int i = 0; i < word.length(); i++) {
+      char sound = classOf(word, i);
+      if (sound != ' ' && sound != before) {
+        hash = Hash.next(hash, sound);
+        length++;
+      }
+      before = sound == ' ' && word.charAt(i) == 'h' ? before : sound;
+    }
+    return length < 2 ? 0 : hash;
+  }
+
+  /** How many consonants a word has, as {@link #of} counts them; less than two say nothing. */
+  static int length(CharSequence word) {
+    int length = 0;
+    char before = ' ';
+    for (int i = 0; i < word.length(); i++) {
+      char sound = classOf(word, i);
+      length += sound != ' ' && sound != before ? 1 : 0;
+      before = sound == ' ' && word.charAt(i) == 'h' ? before : sound;
+    }
+    return length;
+  }
+
+  /** The hash of what {@link #syllable} says. */
+  static long syllableHash(String word) {
+    String syllable = syllable(word);
+    return Hash.of(syllable, 0, syllable.length());
+  }
+
   /** Whether two short words have one consonant of the same class and the same vowels: Xi, Shi. */
   static boolean isSyllableAlike(String a, String b) {
     return syllable(a).equals(syllable(b));
@@ -77,7 +111,7 @@ final class Sound {
   }
 
   /** The class of one letter where it stands: c and g soften, digraphs count once. */
-  static char classOf(String word, int i) {
+  static char classOf(CharSequence word, int i) {
     char c = word.charAt(i);
     if (c >= '0' && c <= '9') {
       return c;

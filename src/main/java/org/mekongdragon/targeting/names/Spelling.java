@@ -24,6 +24,10 @@ final class Spelling {
   private static final int[] MOST_COST =
       IntStream.rangeClosed(0, MAX_LENGTH).map(n -> (int) ((1 - LEAST) / steep(n))).toArray();
 
+  /** The cost that leaves nothing alike; by length. */
+  private static final double[] COST_OF_ALL =
+      IntStream.rangeClosed(0, MAX_LENGTH).mapToDouble(n -> 1 / steep(n)).toArray();
+
   private Spelling() {}
 
   private static double steep(int length) {
@@ -45,6 +49,16 @@ final class Spelling {
   static int mostCost(int lengthA, int lengthB) {
     int longer = Math.max(lengthA, lengthB);
     return longer > MAX_LENGTH || Math.abs(lengthA - lengthB) * 2 > longer ? -1 : MOST_COST[longer];
+  }
+
+  /** The cost that leaves words of a length so alike, in hundredths of a letter. */
+  static int costAt(int length, double likeness) {
+    return (int) ((1 - likeness) / steep(Math.min(length, MAX_LENGTH)));
+  }
+
+  /** The same, by how unlike the words are, and not rounded. */
+  static double costOf(double unlike, int length) {
+    return unlike * COST_OF_ALL[length];
   }
 
   /** The likeness that a cost leaves. */

@@ -9,6 +9,7 @@ package org.mekongdragon.targeting.names;
  * @param letters the text with the sound of each letter
  * @param weight how much the word says about who is meant, 0 to 1
  * @param script what it was written in
+ * @param marks the word in eight octets ({@link Marks})
  */
 record Token(
     String text,
@@ -17,7 +18,8 @@ record Token(
     Letters letters,
     Role role,
     double weight,
-    Script script) {
+    Script script,
+    long marks) {
 
   /** What a word is for. */
   enum Role {
@@ -38,8 +40,8 @@ record Token(
   }
 
   private static final double SHORT_WEIGHT = 0.75;
-  private static final double SAME_SOUND = 0.65;
-  private static final double SAME_SYLLABLE = 0.7;
+  static final double SAME_SOUND = 0.65;
+  static final double SAME_SYLLABLE = 0.7;
   private static final double DOUBT = 0.1;
   static final int LONG_ENOUGH = 5;
 
@@ -47,9 +49,15 @@ record Token(
   private static final double SYLLABLE_STEEPNESS = 1.5;
 
   static Token of(String text, String key, Role role, Script script) {
-    boolean brief = role == Role.NAME && text.length() <= 2;
-    double weight = brief ? SHORT_WEIGHT : role.weight;
-    return new Token(text, key, Sound.of(text), Letters.of(text), role, weight, script);
+    String sound = Sound.of(text);
+    long marks = Marks.of(text, key, sound, role, script);
+    double weight = weight(role, text.length());
+    return new Token(text, key, sound, Letters.of(text), role, weight, script, marks);
+  }
+
+  /** What a word of this role and length says about who is meant. */
+  static double weight(Role role, int length) {
+    return role == Role.NAME && length <= 2 ? SHORT_WEIGHT : role.weight;
   }
 
   /**
@@ -94,6 +102,11 @@ record Token(
   /** Of words of one sound. */
   static double sounding(double spelt) {
     return 1 - (1 - spelt) * SAME_SOUND;
+  }
+
+  /** What the letters of words must at least say when they are so alike by their sound. */
+  static double soundingAtLeast(double likeness) {
+    return 1 - (1 - likeness) / SAME_SOUND;
   }
 
   /** Alejandra and Alejandro are two people. */

@@ -11,27 +11,15 @@ import org.mekongdragon.targeting.names.Token.Role;
  */
 final class WordTable {
 
-  private static final int STRIDE = 24;
-  private static final int LENGTH_SHIFT = 26;
-  private static final int LENGTH = 0x1F;
-  private static final int SCRIPT_SHIFT = 31;
-  private static final int SCRIPT = 0xF;
-  private static final int FIRST_SHIFT = 35;
-  private static final int LAST_SHIFT = 42;
-  private static final int ASCII = 0x7F;
-  private static final long SPECIAL = 1L << 49;
-  private static final int LETTERS = (1 << 26) - 1;
-
-  /** What a letter that only one word has costs at least, in hundredths of a letter. */
-  private static final int ODD_LETTER = 25;
-
-  private static final int ODD_LETTER_HEARD = 12;
-  private static final List<Script> SCRIPTS = List.of(Script.values());
-
+  static final int STRIDE = 24;
   private static final int HEAD = 4;
   private static final int PACKED = 12;
   private static final int CODE_BITS = 5;
+  private static final int CODE = 0x1F;
   private static final int KIND_BITS = 4;
+  private static final int KIND = 0xF;
+  private static final char FIRST_LETTER = 'a';
+  private static final char FIRST_DIGIT = '0';
   private static final long CODE_ENDS = 0x0084210842108421L;
   private static final int VOWEL_CHANGED = 50;
   private static final int SOUND_CHANGED = 60;
@@ -55,7 +43,7 @@ final class WordTable {
     sounds = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      heads[HEAD * i] = marks(word);
+      heads[HEAD * i] = word.marks();
       heads[HEAD * i + 1] = word.letters().profile();
       heads[HEAD * i + 2] = packed(word.letters().codes(), CODE_BITS);
       heads[HEAD * i + 3] = packed(word.letters().kinds(), KIND_BITS);
@@ -76,16 +64,6 @@ final class WordTable {
         && word.letters().length() <= STRIDE;
   }
 
-  private static long marks(Token word) {
-    String text = word.text();
-    return Letters.mask(text)
-        | (long) Math.min(LENGTH, text.length()) << LENGTH_SHIFT
-        | (long) SCRIPTS.indexOf(word.script()) << SCRIPT_SHIFT
-        | (long) Sound.first(text) << FIRST_SHIFT
-        | (long) text.charAt(text.length() - 1) << LAST_SHIFT
-        | (isPlain(word) ? 0 : SPECIAL);
-  }
-
   private static long packed(byte[] values, int bits) {
     long packed = 0;
     for (int i = 0; i < Math.min(PACKED, values.length); i++) {
@@ -104,9 +82,13 @@ final class WordTable {
     return false;
   }
 
+  long marks(int word) {
+    return heads[HEAD * word];
+  }
+
   /** Whether the word is one that letters alone do not decide. */
   boolean isSpecial(int word) {
-    return (heads[HEAD * word] & SPECIAL) != 0;
+    return Marks.isSpecial(heads[HEAD * word]);
   }
 
   /** A plain word of a query on its way through the table. Not for several threads. */
@@ -118,11 +100,14 @@ final class WordTable {
     private final long letters;
     private final long shape;
     private final boolean equals;
+    private final byte[] shortCodes = new byte[PACKED];
+    private final byte[] shortKinds = new byte[PACKED];
+    private final Letters unpacked = Letters.window(shortCodes, shortKinds);
     private final Letters window = Letters.window(codes, kinds);
 
     Asked(Token token) {
       this.token = token;
-      this.marks = marks(token);
+      this.marks = token.marks();
       this.sound = soundIds.getOrDefault(token.sound(), -1);
       this.letters = packed(token.letters().codes(), CODE_BITS);
       this.shape = packed(token.letters().kinds(), KIND_BITS);
@@ -135,24 +120,26 @@ final class WordTable {
      */
     double mostLikeness(int word) {
       long head = heads[HEAD * word];
-      int length = (int) (head >>> LENGTH_SHIFT) & LENGTH;
+      int length = Marks.length(head);
       int own = token.letters().length();
       int most = Spelling.mostCost(length, own);
       boolean heard = isHeard(head);
-      int cost = Long.bitCount((head ^ marks) & LETTERS) * (heard ? ODD_LETTER_HEARD : ODD_LETTER);
+      int cost = Marks.leastCost(head, marks, heard);
       if (cost > most) {
         return 0;
       }
       boolean shaped = !heard && length == own && own <= PACKED && heads[HEAD * word + 3] == shape;
-      cost =
-          Math.max(
-              cost,
-              shaped
-                  ? changes(heads[HEAD * word + 2])
-                  : Letters.leastCost(
-                      token.letters().profile(),
-                      heads[HEAD * word + 1],
-                      EditTable.lostVowel(heard)));
+      if (shaped) {
+        cost = Math.max(cost, changes(heads[HEAD * word + 2]));
+      } else {
+        int lost =
+            Letters.leastCost(
+                token.letters().profile(), heads[HEAD * word + 1], EditTable.lostVowel(heard));
+        if (lost > most) {
+          return 0;
+        }
+        cost = Marks.isLoose(head | marks) ? cost : Math.max(cost, lost);
+      }
       if (cost > most) {
         return 0;
       }
@@ -179,37 +166,54 @@ final class WordTable {
     }
 
     private boolean isHeard(long head) {
-      Script script = SCRIPTS.get((int) (head >>> SCRIPT_SHIFT) & SCRIPT);
-      return script != token.script() && (script.isGuess() || token.script().isGuess());
+      return Marks.isHeard(head, marks);
     }
 
     /** What {@link Token#likeness} says of a plain listed word; 0 for what is not alike. */
-    double likeness(int word) {
-      if (mostLikeness(word) == 0) {
+    double likeness(int word, double least) {
+      if (mostLikeness(word) < least) {
         return 0;
       }
       long head = heads[HEAD * word];
       boolean heard = isHeard(head);
-      int length = (int) (head >>> LENGTH_SHIFT) & LENGTH;
-      window.move(STRIDE * word, length, heads[HEAD * word + 1]);
-      double spelt = Spelling.likeness(token.letters(), window, heard);
+      int length = Marks.length(head);
+      double spelt = Spelling.likeness(token.letters(), window(word, length), heard);
       return spelt == 0 ? 0 : weighed(spelt, word, head, heard);
     }
 
+    /** The letters of a word; short ones from the octets that were just read. */
+    private Letters window(int word, int length) {
+      if (length > PACKED) {
+        window.move(STRIDE * word, length, heads[HEAD * word + 1]);
+        return window;
+      }
+      long letters = heads[HEAD * word + 2];
+      long shape = heads[HEAD * word + 3];
+      for (int i = 0; i < length; i++) {
+        int code = (int) (letters >>> (i * CODE_BITS)) & CODE;
+        byte kind = (byte) (shape >>> (i * KIND_BITS) & KIND);
+        boolean digit = kind == Letters.OTHER && code >= (FIRST_DIGIT & CODE);
+        shortCodes[i] = (byte) ((digit ? FIRST_DIGIT & ~CODE : FIRST_LETTER & ~CODE) | code);
+        shortKinds[i] = kind;
+      }
+      unpacked.move(0, length, heads[HEAD * word + 1]);
+      return unpacked;
+    }
+
     private double weighed(double spelt, int word, long head, boolean heard) {
-      Script script = SCRIPTS.get((int) (head >>> SCRIPT_SHIFT) & SCRIPT);
-      int length = (int) (head >>> LENGTH_SHIFT) & LENGTH;
+      Script script = Marks.script(head);
+      int length = Marks.length(head);
       int own = token.letters().length();
       if (script == Script.HAN || token.script() == Script.HAN) {
         if (Math.max(length, own) <= Token.LONG_ENOUGH) {
           return Token.steeper(spelt);
         }
       }
-      if (isOtherGender((int) (head >>> LAST_SHIFT) & ASCII)) {
+      if (isOtherGender(Marks.last(head))) {
         return Token.doubted(spelt);
       }
-      int first = (int) (head >>> FIRST_SHIFT) & ASCII;
-      boolean startsAlike = Sound.startsAlike((int) (marks >>> FIRST_SHIFT) & ASCII, first);
+      int first = Marks.first(head);
+      boolean startsAlike = Sound.startsAlike(Marks.first(marks), first);
       if (sounds[word] != sound || !startsAlike) {
         return heard && !startsAlike ? Token.doubted(spelt) : spelt;
       }
@@ -217,7 +221,7 @@ final class WordTable {
     }
 
     private boolean isOtherGender(int last) {
-      int own = (int) (marks >>> LAST_SHIFT) & ASCII;
+      int own = Marks.last(marks);
       return (own == 'a' && last == 'o') || (own == 'o' && last == 'a');
     }
   }

@@ -1,0 +1,70 @@
+package org.mekongdragon.targeting.names;
+
+/**
+ * Names that wait to be looked at together: what memory holds of all of them is asked for at once,
+ * so that the processor waits once and not for each. For one thread.
+ */
+final class Wave {
+
+  private static final int MOST = 64;
+
+  private final long[] values = new long[MOST];
+  private final float[] likeness = new float[MOST];
+  private final int[] from = new int[MOST];
+  private final int[] to = new int[MOST];
+  private final int[] stamps = new int[MOST];
+  private final boolean[] formal = new boolean[MOST];
+  private int count;
+
+  /** Adds a name, as {@link Holders} has it, and how alike the word is that it is known by. */
+  void add(long value, float alike) {
+    values[count] = value;
+    likeness[count++] = alike;
+  }
+
+  boolean isFull() {
+    return count == MOST;
+  }
+
+  /** Fetches what is to be looked at, and begins anew; how many names there are. */
+  int fetch(Rows rows, int[] seen) {
+    for (int i = 0; i < count; i++) {
+      int name = Holders.name(values[i]);
+      from[i] = rows.start(name);
+      to[i] = rows.end(name);
+    }
+    for (int i = 0; i < count; i++) {
+      stamps[i] = seen[Holders.name(values[i])];
+      formal[i] = from[i] < to[i] && (rows.words()[from[i]] & Marks.FORMAL) != 0;
+    }
+    int size = count;
+    count = 0;
+    return size;
+  }
+
+  long value(int at) {
+    return values[at];
+  }
+
+  float likeness(int at) {
+    return likeness[at];
+  }
+
+  int from(int at) {
+    return from[at];
+  }
+
+  int to(int at) {
+    return to[at];
+  }
+
+  /** When the name was last looked at, as the wave was fetched. */
+  int stamp(int at) {
+    return stamps[at];
+  }
+
+  /** Whether the name has a legal form. */
+  boolean isFormal(int at) {
+    return formal[at];
+  }
+}
