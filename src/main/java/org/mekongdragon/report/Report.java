@@ -2,6 +2,7 @@ package org.mekongdragon.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,25 @@ public record Report(
       blocks = List.copyOf(blocks);
     }
 
+    /** Its blocks in rows: one each, but small pictures two by two. */
+    @JsonIgnore
+    public List<List<Block>> rows() {
+      List<List<Block>> rows = new ArrayList<>();
+      for (Block block : blocks) {
+        boolean joins =
+            block.isSmall()
+                && !rows.isEmpty()
+                && rows.getLast().size() == 1
+                && rows.getLast().getFirst().isSmall();
+        if (joins) {
+          rows.getLast().add(block);
+        } else {
+          rows.add(new ArrayList<>(List.of(block)));
+        }
+      }
+      return rows;
+    }
+
     /** How many pictures it has. */
     @JsonIgnore
     public int drawn() {
@@ -140,6 +160,12 @@ public record Report(
     /** The same with another table in the annex. */
     Block with(Sheet annexed) {
       return new Block(text, heads, words, bars, rows, picture, Optional.of(annexed));
+    }
+
+    /** Whether it is a picture that stands beside another. */
+    @JsonIgnore
+    public boolean isSmall() {
+      return picture.map(Picture::isSmall).orElse(false);
     }
 
     /** Whether it is a paragraph. */
