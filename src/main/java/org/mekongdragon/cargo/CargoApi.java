@@ -75,8 +75,7 @@ class CargoApi {
       ManifestOutcome outcome =
           stores ? manifests.receive(asked, file) : manifests.check(asked, file);
       ObjectNode answer = CargoAnswers.outcome(outcome, stores, texts);
-      CargoAnswers.hits(
-          answer, stores ? found(outcome.manifest().id(), texts) : Optional.empty());
+      CargoAnswers.hits(answer, stores ? found(outcome.manifest().id(), texts) : Optional.empty());
       return answer;
     }
   }

@@ -96,10 +96,8 @@ public class Manifests {
     byte[] head = head(file);
     boolean small = head.length > 0 && head.length <= SmallManifests.MOST_OCTETS;
     return (small ? smalls.receive(this::sender, request, head) : Optional.<ManifestOutcome>empty())
-        .orElseGet(
-            () ->
-                receiveKept(
-                    request, new SequenceInputStream(new ByteArrayInputStream(head), file)));
+        .orElseGet(() ->
+            receiveKept(request, new SequenceInputStream(new ByteArrayInputStream(head), file)));
   }
 
   private static byte[] head(InputStream file) {

@@ -99,8 +99,7 @@ class SmallManifests {
    */
   Optional<ManifestOutcome> receive(Supplier<Person> sender, ManifestRequest request, byte[] file) {
     try {
-      return Objects.requireNonNull(
-          transaction.execute(tx -> store(sender.get(), request, file)));
+      return Objects.requireNonNull(transaction.execute(tx -> store(sender.get(), request, file)));
     } catch (Problem refused) {
       throw refused;
     } catch (RuntimeException failed) {

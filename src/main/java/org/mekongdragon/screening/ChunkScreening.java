@@ -112,8 +112,7 @@ class ChunkScreening {
     Manifest manifest = stored.manifest();
     List<StoredConsignment> chunk = stored.consignments();
     List<Finding> found = found(manifest.organisation(), chunk, chunk);
-    List<FreshHits.Found> hits =
-        findings.insertFresh(stored, person, found, clock.instant());
+    List<FreshHits.Found> hits = findings.insertFresh(stored, person, found, clock.instant());
     fresh.keep(manifest.id(), hits);
     if (!hits.isEmpty()) {
       tell(
@@ -131,8 +130,7 @@ class ChunkScreening {
       String organisation, List<StoredConsignment> chunk, List<StoredConsignment> storing) {
     ScreeningDesk desk = desks.of(organisation);
     List<CargoRecord> records = chunk.stream().map(ScreeningDesk::record).toList();
-    Circumstances circumstances =
-        circumstances(organisation, desk.remembered(), records, storing);
+    Circumstances circumstances = circumstances(organisation, desk.remembered(), records, storing);
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < chunk.size(); i++) {
       found.addAll(desk.screen(chunk.get(i), records.get(i), circumstances));
@@ -141,13 +139,9 @@ class ChunkScreening {
   }
 
   private void tell(
-      HitNotices.Source source,
-      List<StoredConsignment> chunk,
-      List<Finding> found,
-      Set<Long> hit) {
+      HitNotices.Source source, List<StoredConsignment> chunk, List<Finding> found, Set<Long> hit) {
     events.publishEvent(new HitRaised(source.manifest(), source.organisation(), hit.size()));
-    Set<UUID> readers =
-        groups.readers(Audience.everybody(Audience.home(source.organisation())));
+    Set<UUID> readers = groups.readers(Audience.everybody(Audience.home(source.organisation())));
     live.touch(readers, TOPIC);
     notices.raised(source, chunk, found.stream().filter(one -> hit.contains(one.consignment())));
     notices.fitting(source, chunk.stream().filter(one -> hit.contains(one.id())).toList(), readers);

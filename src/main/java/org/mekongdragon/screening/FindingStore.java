@@ -190,7 +190,8 @@ class FindingStore {
         findings.values().stream().collect(Collectors.groupingBy(Finding::consignment));
     List<StoredConsignment> hit =
         stored.consignments().stream().filter(one -> by.containsKey(one.id())).toList();
-    List<List<Finding>> own = hit.stream().map(one -> by.getOrDefault(one.id(), List.of())).toList();
+    List<List<Finding>> own =
+        hit.stream().map(one -> by.getOrDefault(one.id(), List.of())).toList();
     Map<Long, String> waybills = new HashMap<>();
     hit.forEach(one -> waybills.put(one.id(), CargoFacts.of(one.content()).waybill()));
     JdbcClient.StatementSpec sql =
@@ -294,7 +295,8 @@ class FindingStore {
 
   private static JdbcClient.StatementSpec hits(
       JdbcClient.StatementSpec sql, List<Finding> findings) {
-    return sql.param("consignment", findings.stream().map(Finding::consignment).toArray(Long[]::new))
+    return sql.param(
+            "consignment", findings.stream().map(Finding::consignment).toArray(Long[]::new))
         .param("kind", texts(findings, finding -> finding.target().kind().code()))
         .param("list", texts(findings, finding -> finding.target().list()))
         .param("target", texts(findings, finding -> finding.target().id()))
