@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** From a manifest dropped on the page to a seizure that changes what the profile earned. */
@@ -23,6 +24,26 @@ class TargetingJourneyTest extends JourneyTest {
     earned(officer, profile);
     officer.go(hit);
     assertThat(officer.page().locator("a[href='" + record + "']").first()).isVisible();
+    assertThat(officer.trouble()).isEmpty();
+  }
+
+  @Test
+  void aManifestIsTakenBackOnItsPage() {
+    Visit officer = person("officer.noibai", Device.DESK).speak("vi");
+    officer.go("/targeting/cargo");
+    Page page = officer.page();
+    byte[] file = "waybill,goods\nJOURNEY-BACK-1,rice\n".getBytes(StandardCharsets.UTF_8);
+    page.locator("#file").setInputFiles(new FilePayload("back.csv", "text/csv", file));
+    page.locator("form.upload button.primary").click();
+    page.waitForURL("**/targeting/cargo/manifests/**");
+    Locator withdraw = page.locator("details.confirm:has(form[action$='/withdraw'])");
+    assertThat(withdraw).isVisible(shown());
+    withdraw.locator("summary").click();
+    withdraw.locator("[name=why]").fill("Gửi nhầm tệp.");
+    withdraw.locator("button.primary").click();
+    assertThat(page.locator("main .banner")).containsText("Gửi nhầm tệp.", within());
+    assertThat(withdraw).hasCount(0);
+    assertThat(page.locator("main #consignments tbody tr")).hasCount(0);
     assertThat(officer.trouble()).isEmpty();
   }
 

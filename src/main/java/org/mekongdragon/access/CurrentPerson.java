@@ -36,6 +36,16 @@ final class CurrentPerson implements TransactionSynchronization {
     return current.person;
   }
 
+  /** What was looked up as the transaction began. */
+  static void know(UUID id, Optional<Person> person) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()
+        && TransactionSynchronizationManager.getResource(KEY) == null) {
+      CurrentPerson current = new CurrentPerson(id, person);
+      TransactionSynchronizationManager.bindResource(KEY, current);
+      TransactionSynchronizationManager.registerSynchronization(current);
+    }
+  }
+
   /** From now on until the end of the transaction everybody is looked up anew. */
   static void forget() {
     if (TransactionSynchronizationManager.getResource(KEY) instanceof CurrentPerson known) {

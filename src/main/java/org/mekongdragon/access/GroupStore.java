@@ -217,7 +217,7 @@ class GroupStore {
             .toList());
   }
 
-  /** Opens the transaction for a reader. */
+  /** Opens the transaction for a reader once more: what may be read has changed. */
   void enter(UUID reader) {
     jdbc.sql("select access.enter(:reader)").param("reader", reader).query(rows -> {});
   }

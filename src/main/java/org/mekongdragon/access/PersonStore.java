@@ -21,13 +21,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonStore {
 
-  private static final String COLUMNS =
+  private static final String PERSON =
       """
-      select id, login, name, organisation, unit, language, system_roles,
+      p.id, p.login, p.name, p.organisation, p.unit, p.language, p.system_roles,
         array(select h.closed_group || ' ' || array_to_string(h.roles, ' ') from access.holding h
               where h.person = p.id) as held
-      from access.person p
       """;
+
+  private static final String COLUMNS = "select " + PERSON + "from access.person p ";
+
+  /** What {@code access.enter} does, and who it is, with one statement. */
+  private static final String ENTER =
+      """
+      select set_config('dragon.person', r.id::text, true),
+        set_config('dragon.audiences', access.audiences_of(r.id)::text, true),
+      """
+          + PERSON
+          + "from (select :reader::uuid as id) r left join access.person p on p.id = r.id and p.active";
 
   private final JdbcClient jdbc;
 
@@ -55,6 +65,15 @@ class PersonStore {
         .param("id", id)
         .query((row, n) -> person(row))
         .optional();
+  }
+
+  /** Opens the transaction for a reader and answers who that is, while the account is active. */
+  Optional<Person> enter(UUID reader) {
+    return jdbc.sql(ENTER)
+        .param("reader", reader)
+        .query((row, n) ->
+            row.getObject("id") == null ? Optional.<Person>empty() : Optional.of(person(row)))
+        .single();
   }
 
   Optional<Person> byLogin(String login) {

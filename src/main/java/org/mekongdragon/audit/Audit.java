@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mekongdragon.database.DataDirectory;
+import org.mekongdragon.database.GroupFlush;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,6 +32,7 @@ public class Audit {
   private final AuditStore store;
   private final AuditSeal seal;
   private final AuditAnchor anchor;
+  private final GroupFlush flush;
   private final Clock clock;
 
   /** Writers of this process are in line here rather than in the database, which is dearer. */
@@ -38,10 +41,11 @@ public class Audit {
   /** Where the chain ended when this process wrote last; others may have gone further. */
   private @Nullable AuditHead last;
 
-  Audit(AuditStore store, DataDirectory data, Clock clock) {
+  Audit(AuditStore store, DataDirectory data, GroupFlush flush, Clock clock) {
     this.store = store;
     this.seal = AuditSeal.of(data);
     this.anchor = new AuditAnchor(data);
+    this.flush = flush;
     this.clock = clock;
   }
 
@@ -79,7 +83,11 @@ public class Audit {
   @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
   @Transactional(readOnly = true)
   void dropAnchor() {
-    anchor.write(store.head());
+    OptionalLong since = flush.begin();
+    AuditHead head = store.head();
+    // What a breakdown may still undo would look as if it had been cut off.
+    since.ifPresent(flush::await);
+    anchor.write(head);
   }
 
   private static String actor() {
@@ -93,6 +101,7 @@ public class Audit {
     private final List<String> actors = new ArrayList<>();
     private @Nullable AuditHead reached;
     private boolean holds;
+    private OptionalLong flushed = OptionalLong.empty();
 
     void add(String actor, Audited audited) {
       actors.add(actor);
@@ -106,6 +115,7 @@ public class Audit {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+      flushed = flush.begin();
       turn.lock();
       holds = true;
       AuditHead known = last;
@@ -133,7 +143,8 @@ public class Audit {
         sealed.add(entry);
         codes.add(head.code());
       }
-      return store.append(before, sealed, codes, head) ? head : null;
+      AuditStore.Link link = new AuditStore.Link(sealed, codes, head);
+      return store.append(before, link, flushed.isEmpty()) ? head : null;
     }
 
     /** Lets the next writer of this process go on. */
@@ -143,6 +154,13 @@ public class Audit {
         last = committed ? reached : null;
         turn.unlock();
       }
+    }
+
+    /** Nobody hears of it before it is on disk. */
+    void settle() {
+      OptionalLong since = flushed;
+      flushed = OptionalLong.empty();
+      since.ifPresent(flush::await);
     }
 
     @Override
@@ -166,7 +184,7 @@ public class Audit {
 
   /**
    * Ends a turn before whatever else follows the commit: that may need a connection, which those in
-   * line hold.
+   * line hold. Then waits for the disk, together with those in line.
    */
   private record Leave(Pending pending) implements TransactionSynchronization {
 
@@ -178,6 +196,7 @@ public class Audit {
     @Override
     public void afterCommit() {
       pending.leave(true);
+      pending.settle();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mekongdragon.database.GroupFlush;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,11 +17,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditStore {
 
+  private static final String APPEND =
+      """
+      with moved as (
+        update audit.head set seq = :seq, code = :code
+        where seq = :before and code = :beforeCode
+        returning seq)
+      insert into audit.entry
+        (seq, at, actor, action, subject, operation, details, code)
+      select e.seq, e.at, e.actor, e.action, e.subject, e.operation, e.details::json, e.code
+      from moved, unnest(:seqs::bigint[], :ats::timestamptz[], :actors::text[],
+        :actions::text[], :subjects::text[], :operations::text[], :details::text[],
+        :codes::bytea[])
+        as e(seq, at, actor, action, subject, operation, details, code)
+      """;
+
+  private static final String APPEND_FOR_FLUSH =
+      APPEND.replace("returning seq)", "returning seq, " + GroupFlush.LATER + ")");
+
   private final JdbcClient jdbc;
 
   AuditStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
+
+  /** Entries in their order, each with its code, and where the chain ends with them. */
+  record Link(List<AuditEntry> entries, List<byte[]> codes, AuditHead head) {}
 
   /** What to do with an entry and its code; false stops the walk. */
   interface Step {
@@ -41,22 +63,13 @@ class AuditStore {
    * Appends entries, if the chain ends where they begin; false, and nothing happens, when it ends
    * elsewhere. One statement, because whoever is next waits from here to the end of the
    * transaction.
+   *
+   * @param waits whether the commit waits until it is on disk; see {@link GroupFlush}
    */
-  boolean append(AuditHead before, List<AuditEntry> entries, List<byte[]> codes, AuditHead head) {
-    return jdbc.sql(
-                """
-                with moved as (
-                  update audit.head set seq = :seq, code = :code
-                  where seq = :before and code = :beforeCode
-                  returning seq)
-                insert into audit.entry
-                  (seq, at, actor, action, subject, operation, details, code)
-                select e.seq, e.at, e.actor, e.action, e.subject, e.operation, e.details::json, e.code
-                from moved, unnest(:seqs::bigint[], :ats::timestamptz[], :actors::text[],
-                  :actions::text[], :subjects::text[], :operations::text[], :details::text[],
-                  :codes::bytea[])
-                  as e(seq, at, actor, action, subject, operation, details, code)
-                """)
+  boolean append(AuditHead before, Link link, boolean waits) {
+    List<AuditEntry> entries = link.entries();
+    AuditHead head = link.head();
+    return jdbc.sql(waits ? APPEND : APPEND_FOR_FLUSH)
             .param("seq", head.seq())
             .param("code", head.code())
             .param("before", before.seq())
@@ -68,7 +81,7 @@ class AuditStore {
             .param("subjects", texts(entries, AuditEntry::subject))
             .param("operations", texts(entries, AuditEntry::operation))
             .param("details", texts(entries, AuditEntry::details))
-            .param("codes", codes.toArray(byte[][]::new))
+            .param("codes", link.codes().toArray(byte[][]::new))
             .update()
         == entries.size();
   }

@@ -6,9 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -137,6 +144,68 @@ class CargoHttpTest extends HouseTest {
     Caller caller = callerOf(officer).with("Idempotency-Key", world.unique("key"));
     String first = caller.post(API, file, "text/csv").body();
     assertThat(caller.post(API, file, "text/csv").body()).isEqualTo(first);
+  }
+
+  @Test
+  void takesAManifestBackAndTheSameFileAgain() {
+    Caller caller = callerOf(officer);
+    String waybill = world.unique("BACK");
+    byte[] file = ("waybill,goods\n" + waybill + ",rice\n").getBytes(StandardCharsets.UTF_8);
+    String manifest = caller.post(API, file, "text/csv").json().get("manifest").asString();
+    String path = "/api/v1/manifests/" + manifest + "/withdraw";
+    assertThat(caller.post(path, Map.of("why", " ")).json().get("code").asString())
+        .isEqualTo("manifest-why");
+    String colleague = world.person(world.organisation("VN"), Optional.empty(), Role.OFFICER);
+    assertThat(callerOf(colleague).post(path, Map.of("why", "not mine")).status()).isEqualTo(404);
+
+    JsonNode back = caller.post(path, Map.of("why", "wrong file")).json();
+
+    assertThat(back.get("state").asString()).as("%s", back).isEqualTo("withdrawn");
+    assertThat(caller.get("/api/v1/consignments").json().get("items")).isEmpty();
+    assertThat(caller.post(path, Map.of("why", "twice")).status()).isEqualTo(409);
+    JsonNode again = caller.post(API, file, "text/csv").json();
+    assertThat(again.get("known").asBoolean()).isFalse();
+    assertThat(again.get("manifest").asString()).isNotEqualTo(manifest);
+    assertThat(caller.get("/api/v1/consignments").json().get("items")).hasSize(1);
+  }
+
+  @Test
+  void takesAManifestBackOnItsPage() throws InterruptedException {
+    Caller browser = caller();
+    browser.signIn(officer, World.PASSWORD);
+    byte[] file = "waybill,goods\nPAGE-1,rice\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(form(browser, "back.csv", file).status()).isEqualTo(302);
+    String page = finished(browser);
+    assertThat(browser.get(page).body()).contains(page + "/withdraw");
+    Caller.Answer silent = browser.submit(page, page + "/withdraw", Map.of("why", ""));
+    assertThat(silent.status()).isEqualTo(422);
+
+    Caller.Answer back =
+        browser.submit(page, page + "/withdraw", Map.of("why", "sent by <b>mistake</b>"));
+
+    assertThat(back.status()).as(back.body()).isEqualTo(302);
+    String shown = browser.get(page).body();
+    assertThat(shown).contains("sent by &lt;b&gt;mistake").doesNotContain(page + "/withdraw");
+    assertThat(callerOf(officer).get("/api/v1/consignments").json().get("items")).isEmpty();
+  }
+
+  @Test
+  void storesTheSameSmallFileOnceHoweverOftenItComesAtOnce() throws Exception {
+    byte[] file = "waybill,goods\nONCE-1,rice\n".getBytes(StandardCharsets.UTF_8);
+    List<Callable<JsonNode>> requests =
+        Collections.nCopies(8, () -> callerOf(officer).post(API, file, "text/csv").json());
+    List<JsonNode> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<JsonNode> answer : threads.invokeAll(requests)) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers).extracting(answer -> answer.get("manifest").asString()).hasSize(8);
+    assertThat(answers)
+        .extracting(answer -> answer.get("manifest"))
+        .containsOnly(answers.getFirst().get("manifest"));
+    assertThat(answers).filteredOn(answer -> !answer.get("known").asBoolean()).hasSize(1);
+    assertThat(callerOf(officer).get("/api/v1/consignments").json().get("items")).hasSize(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,15 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * The short form of {@link Targets}: samples, what the long fuzzing once found, and changed copies
- * of both with fixed seeds. {@code -Dfuzz.rounds=100000} makes it longer.
+ * of both with fixed seeds. {@code -Dfuzz.rounds=100000} makes it longer; {@code -Dfuzz.minutes=10}
+ * goes on with each for so long, from another seed every time, which a finding names.
  */
-@Timeout(value = 30, unit = java.util.concurrent.TimeUnit.MINUTES)
+@Timeout(value = 24, unit = TimeUnit.HOURS)
 class ShortFuzzTest {
 
   private static final long SEED = 20_250_503;
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 400);
+  private static final int MINUTES = Integer.getInteger("fuzz.minutes", 0);
   private static final Path SAMPLES = Path.of("src", "test", "resources");
   private static final byte[] SPICE =
       "'+:?/<>&\"{}[](),;|.@=-\n\r\t\0\u007f 09AZaz".getBytes(StandardCharsets.UTF_8);
@@ -96,15 +99,17 @@ class ShortFuzzTest {
   private static void each(String folder, Consumer<byte[]> target) {
     List<byte[]> samples = samples(folder);
     samples.forEach(target);
-    Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
+    long seed = MINUTES == 0 ? Long.getLong("fuzz.seed", SEED) : System.nanoTime();
+    Random random = new Random(seed);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    for (int round = 0; round < ROUNDS || System.nanoTime() < end; round++) {
       byte[] sample = samples.get(random.nextInt(samples.size()));
       byte[] changed = changed(sample, random);
       try {
         target.accept(changed);
       } catch (RuntimeException | StackOverflowError e) {
         String text = new String(changed, StandardCharsets.ISO_8859_1);
-        throw new AssertionError("round " + round + ": " + text, e);
+        throw new AssertionError("seed " + seed + ", round " + round + ": " + text, e);
       }
     }
   }

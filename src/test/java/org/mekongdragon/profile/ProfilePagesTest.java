@@ -220,6 +220,16 @@ class ProfilePagesTest extends HouseTest {
   }
 
   @Test
+  void tellsOfARuleThatNothingCanFitBeforeItIsSaved() {
+    String never = "hs starts with 0803 and gross_mass > 10 and gross_mass < 5";
+    Caller.Answer refused =
+        program.post("/api/v1/profiles", Map.of("name", "Never", "rule", never, "on", true));
+    assertThat(refused.json().at("/warnings/0/code").asString())
+        .as(refused.body())
+        .isEqualTo("rule-contradictory");
+  }
+
+  @Test
   void tellsProgramsWhereARuleIsWrong() {
     Caller.Answer refused =
         program.post("/api/v1/profiles", Map.of("name", "Wrong", "rule", "orign = CO", "on", true));

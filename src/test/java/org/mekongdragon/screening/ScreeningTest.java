@@ -82,6 +82,24 @@ class ScreeningTest extends HouseTest {
   }
 
   @Test
+  void countsASmallManifestItselfWhenRulesAskForThePast() {
+    HitWorld.Desk desk = cargo.desk();
+    cargo.profile(desk, "consignee count within 30 days >= 2", 40);
+    cargo.profile(desk, "container count within 30 days >= 3", 50);
+
+    assertThat(hitsOf(desk, cargo.receive(desk, cargo.toys(7)))).isEmpty();
+    assertThat(severities(desk, cargo.receive(desk, cargo.toys(7)))).containsExactly(40);
+    assertThat(severities(desk, cargo.receive(desk, cargo.toys(7)))).containsExactly(50, 40);
+    assertThat(severities(desk, cargo.receive(desk, cargo.toys(8) + cargo.toys(8))))
+        .as("both count, as in a large file")
+        .containsExactly(50, 50, 40, 40);
+  }
+
+  private List<Integer> severities(HitWorld.Desk desk, UUID manifest) {
+    return hitsOf(desk, manifest).stream().map(Hit::severity).toList();
+  }
+
+  @Test
   void letsHitsOfAWithdrawnManifestLeaveTheQueueButNotWhatWasExamined() {
     HitWorld.Desk desk = cargo.desk();
     cargo.profile(desk, HitWorld.RULE, 70);

@@ -25,8 +25,8 @@ import org.mekongdragon.targeting.engine.Field;
 /**
  * Cargo from disk to stored consignments and hits through the running product, then single
  * consignments by API at a rate. Lines by {@code -Dbench.rows}, requests a second by {@code
- * -Dbench.rate}, seconds of them by {@code -Dbench.seconds}, parts by {@code
- * -Dbench.parts=file,single}. The demonstration's profiles, lists and random share are in force.
+ * -Dbench.rate}, seconds of them by {@code -Dbench.seconds}, seconds before that in which the JVM
+ * compiles by {@code -Dbench.warm}, parts by {@code -Dbench.parts=file,single}. The demonstration's profiles, lists and random share are in force.
  */
 final class CargoSuite implements Bench.Suite {
 
@@ -202,7 +202,7 @@ final class CargoSuite implements Bench.Suite {
   private static void single(
       RunningHouse house, String token, int rate, int seconds, Report report) throws Exception {
     World world = new World(SEED + 2);
-    int warm = rate * 5;
+    int warm = rate * Integer.getInteger("bench.warm", Math.min(40, 2 * seconds));
     byte[][] bodies = new byte[warm + rate * seconds][];
     for (int i = 0; i < bodies.length; i++) {
       String one = World.header() + line(world, "S" + i);
