@@ -1,9 +1,7 @@
 package org.mekongdragon.cargo;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
+import org.mekongdragon.cargo.parse.ColumnMapping;
 import org.mekongdragon.database.KeptFiles;
 import org.mekongdragon.kernel.Problem;
 import org.springframework.stereotype.Component;
@@ -93,19 +92,10 @@ public class Manifests {
    * @throws Problem {@code manifest-empty}, {@code manifest-large}, {@code role-needed}
    */
   public ManifestOutcome receive(ManifestRequest request, InputStream file) {
-    byte[] head = head(file);
-    boolean small = head.length > 0 && head.length <= SmallManifests.MOST_OCTETS;
-    return (small ? smalls.receive(this::sender, request, head) : Optional.<ManifestOutcome>empty())
-        .orElseGet(() ->
-            receiveKept(request, new SequenceInputStream(new ByteArrayInputStream(head), file)));
-  }
-
-  private static byte[] head(InputStream file) {
-    try {
-      return file.readNBytes(SmallManifests.MOST_OCTETS + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] head = SmallManifests.head(file);
+    return smalls
+        .receive(this::sender, request, head)
+        .orElseGet(() -> receiveKept(request, SmallManifests.whole(head, file)));
   }
 
   private ManifestOutcome receiveKept(ManifestRequest request, InputStream file) {
@@ -135,19 +125,14 @@ public class Manifests {
           person,
           request,
           clock.instant(),
-          reading
-              .parser()
-              .parse(
-                  file, request.format(), org.mekongdragon.cargo.parse.ColumnMapping.AUTO, check));
+          reading.parser().parse(file, request.format(), ColumnMapping.AUTO, check));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private Person sender() {
-    Person person = people.current();
-    String home = Audience.home(person.organisation());
-    return person.isIn(home, SENDERS) ? person : people.require(home, SENDERS);
+    return people.require(Audience.home(people.current().organisation()), SENDERS);
   }
 
   /** Whether the caller may send files. */
@@ -356,7 +341,7 @@ public class Manifests {
 
   /** How a manifest's table is read as things stand. */
   @Transactional(readOnly = true)
-  org.mekongdragon.cargo.parse.ColumnMapping mapping(UUID id) {
+  ColumnMapping mapping(UUID id) {
     return ticket(id).mapping();
   }
 
@@ -377,7 +362,7 @@ public class Manifests {
     if (ticket.manifest().counts().accepted() > 0) {
       throw Problem.of(CargoRoomProblem.MANIFEST_STATE, ticket.manifest().state().code());
     }
-    org.mekongdragon.cargo.parse.ColumnMapping mapping = choice.mapping(table);
+    ColumnMapping mapping = choice.mapping(table);
     store.remember(ticket, ManifestColumns.fingerprint(table), mapping, clock.instant());
     store.decide(id, ticket.manifest().asked(), mapping);
     return resume(id);

@@ -2,6 +2,8 @@ package org.mekongdragon.cargo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SmallManifests {
 
   /** Octets of a file that may go this way. */
-  static final int MOST_OCTETS = 64 << 10;
+  private static final int MOST_OCTETS = 64 << 10;
 
   private static final int MOST_CONSIGNMENTS = 100;
 
@@ -91,13 +93,31 @@ class SmallManifests {
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
+  /** The beginning of a file: one octet more than may go this way, when it has as many. */
+  static byte[] head(InputStream file) {
+    try {
+      return file.readNBytes(MOST_OCTETS + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file whose beginning was read. */
+  static InputStream whole(byte[] head, InputStream rest) {
+    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
+  }
+
   /**
    * Stores and screens a file, or does nothing.
    *
    * @param sender who sends it; asked in the transaction
+   * @param file the {@link #head} of one
    * @return empty when it has to go the long way
    */
   Optional<ManifestOutcome> receive(Supplier<Person> sender, ManifestRequest request, byte[] file) {
+    if (file.length == 0 || file.length > MOST_OCTETS) {
+      return Optional.empty();
+    }
     try {
       return Objects.requireNonNull(transaction.execute(tx -> store(sender.get(), request, file)));
     } catch (Problem refused) {
