@@ -26,9 +26,10 @@ final class Cover {
     int asked = 0;
     for (int i = 0; i < question.count(); i++) {
       Token word = question.word(i);
-      all += word.weight();
+      double weight = word.weight() * question.times(i);
+      all += weight;
       if (Question.isLookedUp(word)) {
-        left += word.weight();
+        left += weight;
         insert(asked++, i, neighbours.guess(word));
       }
     }
@@ -36,7 +37,7 @@ final class Cover {
     double needed = bound.leastGain();
     count = 0;
     while (count < asked && left >= needed) {
-      weights[count] = question.word(words[count]).weight();
+      weights[count] = question.word(words[count]).weight() * question.times(words[count]);
       left -= weights[count++];
     }
     least = likelyEnough(left, bound);

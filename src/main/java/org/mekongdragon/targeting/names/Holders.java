@@ -74,12 +74,14 @@ final class Holders {
     int count = 0;
     for (int k = 0; k < row.length; k++) {
       long marks = rows.words()[rows.start(name) + Rows.STRIDE * k];
-      if (row[k] != word) {
+      boolean repeated = !isFirst(row, k);
+      if (row[k] != word || repeated) {
         others |= (marks & Marks.LETTERS) << LETTERS_SHIFT;
         others |= Marks.isOpen(marks) ? OPEN : 0;
         others |= Marks.isBrief(marks) ? BRIEF : 0;
         others |= Marks.length(marks) <= MOST_INITIALS ? INITIALS : 0;
-        weight += Marks.weight(marks) >= Question.LEAST_WEIGHT ? Marks.weight(marks) : 0;
+        double telling = Marks.weight(marks) >= Question.LEAST_WEIGHT ? Marks.weight(marks) : 0;
+        weight += repeated ? 0 : telling;
         count++;
       }
     }

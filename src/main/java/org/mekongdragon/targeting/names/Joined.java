@@ -123,6 +123,8 @@ final class Joined {
     written(token, 0, cut);
     int lefts = count;
     if (lefts > 0) {
+      // Both halves may be one word.
+      stamp++;
       written(token, cut, token.text().length());
     }
     for (int left = 0; left < lefts; left++) {

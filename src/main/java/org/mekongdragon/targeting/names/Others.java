@@ -35,6 +35,7 @@ final class Others {
   private final long[] profiles = new long[MOST];
   private final boolean[] brief = new boolean[MOST];
   private final double[] weights = new double[MOST];
+  private final int[] times = new int[MOST];
   private int count;
   private double weight;
   private double slack;
@@ -52,7 +53,7 @@ final class Others {
     for (int i = 0; i < question.count(); i++) {
       Token word = question.word(i);
       if (i == followed || count == MOST || !isTelling(question, i)) {
-        sure += most(word.weight());
+        sure += most(word.weight()) * question.times(i);
         more += i == followed ? 0 : 1;
       } else {
         letters[count] = (int) word.marks() & Marks.LETTERS;
@@ -61,12 +62,13 @@ final class Others {
         lengths[count] = Marks.length(word.marks());
         heard[count] = Marks.isGuess(word.marks());
         brief[count] = Marks.isBrief(word.marks());
+        times[count] = question.times(i);
         weights[count++] = question.missed(i);
       }
     }
     slack = sure * (1 - question.threshold());
     for (int i = 0; i < count; i++) {
-      slack += most(weights[i]) * (1 - question.threshold());
+      slack += most(weights[i]) * times[i] * (1 - question.threshold());
     }
     for (int lacking = 0; lacking < 1 << count; lacking++) {
       hopeless[lacking] = hopeless(question, lacking, sure, more);
@@ -88,7 +90,7 @@ final class Others {
     int words = more;
     for (int i = 0; i < count; i++) {
       if ((lacking >> i & 1) == 0) {
-        agreed += most(weights[i]);
+        agreed += most(weights[i]) * times[i];
         words++;
       } else {
         missing += weights[i];

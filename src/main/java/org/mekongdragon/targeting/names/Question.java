@@ -23,6 +23,9 @@ final class Question {
   private final long[] profiles = new long[Normaliser.MOST_TOKENS];
   private final double[] gains = new double[Normaliser.MOST_TOKENS];
 
+  /** How often each word stands in the query. */
+  private final int[] times = new int[Normaliser.MOST_TOKENS + 1];
+
   /** Whether a word may be a legal form: 1 or -1, 0 when nobody asked. */
   private final int[] legal = new int[Normaliser.MOST_TOKENS];
 
@@ -55,7 +58,9 @@ final class Question {
       places[length / Rows.STRIDE] = place(token.key());
       spelt[length++] = token.marks();
       spelt[length++] = token.letters().profile();
+      times[places[length / Rows.STRIDE - 1]]++;
       if (places[length / Rows.STRIDE - 1] == count) {
+        times[count] = 1;
         boolean silent = token.weight() < LEAST_WEIGHT || token.role() == Role.LEGAL;
         missed[count] = silent ? 0 : token.weight();
         legal[count] = 0;
@@ -96,6 +101,11 @@ final class Question {
     return words[at];
   }
 
+  /** How often the word stands in the query. */
+  int times(int at) {
+    return times[at];
+  }
+
   /** What the score loses by when the word fits nowhere; 0 where that is not sure. */
   double missed(int at) {
     return missed[at];
@@ -133,10 +143,9 @@ final class Question {
     if (isEnough(row, from, to)) {
       return true;
     }
-    long alone = fitted;
     double before = agreed;
     fitJoined(row, from, to);
-    return (agreed > before || alone != fitted) && isEnough(row, from, to);
+    return agreed > before && isEnough(row, from, to);
   }
 
   /** What a word of the query gains with the listed word that suits it best. */
@@ -153,8 +162,8 @@ final class Question {
       }
     }
     if (most > 0) {
-      agreed += most;
-      gains[i] = best;
+      agreed += most * times[i];
+      gains[i] = best > 0 ? best * times[i] : best;
       fitted |= 1L << i;
     }
   }
@@ -200,10 +209,8 @@ final class Question {
   }
 
   private void fitLoosely(int i) {
-    if ((fitted >>> i & 1) == 0) {
-      fitted |= 1L << i;
-      gains[i] = 0;
-    }
+    gains[i] = (fitted >>> i & 1) == 0 ? 0 : Math.max(0, gains[i]);
+    fitted |= 1L << i;
   }
 
   private boolean isEnough(long[] row, int from, int to) {
@@ -224,10 +231,24 @@ final class Question {
     }
     double restB = 0;
     for (int j = from; j < to; j += Rows.STRIDE) {
-      restB += (fitting >>> ((j - from) / Rows.STRIDE) & 1) == 0 ? lost(row[j]) : 0;
+      boolean fits = ((fitting >>> ((j - from) / Rows.STRIDE)) & 1) != 0;
+      restB += fits || repeatsFitting(row, from, to, row[j]) ? 0 : lost(row[j]);
     }
     sum += (credit - threshold) * Math.abs(restA - restB);
     return sum - Coverage.CONFLICT * threshold * Math.min(restA, restB) >= 0;
+  }
+
+  /**
+   * Whether the same word stands elsewhere in the name and fits there: repetitions cost nothing.
+   */
+  private boolean repeatsFitting(long[] row, int from, int to, long word) {
+    for (int j = from; j < to; j += Rows.STRIDE) {
+      boolean fits = ((fitting >>> ((j - from) / Rows.STRIDE)) & 1) != 0;
+      if (fits && ((row[j] ^ word) & ~Marks.FORMAL) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word of the query may be a legal form, where the listed name has one. */
