@@ -123,7 +123,9 @@ function lines(data) {
         showSymbol: data.categories.length <= 40,
         itemStyle: { color: tint(one.regime, n) },
         lineStyle: { width: 2 },
-        endLabel: { show: true, formatter: "{a}", color: colour("text") },
+        // The name at the end moves in from the first value, which must be there.
+        ...(one.values[0] === null ? { animation: false } : {}),
+        endLabel: { show: true, formatter: "{a}", color: colour("text"), width: 88, overflow: "break" },
         labelLayout: { moveOverlap: "shiftY" },
         data: one.values,
       },
