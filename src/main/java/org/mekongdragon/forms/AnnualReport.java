@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AnnualReport {
 
-  /** So many records of an operation are looked through. */
-  private static final int MOST = 20_000;
-
   private final FieldMaps maps;
   private final FormExports exports;
   private final Operations operations;
@@ -67,13 +64,11 @@ class AnnualReport {
   private List<FilledForm> forms(SeizureFilter filter, FieldMap map, FormFiller filler) {
     List<FilledForm> forms = new ArrayList<>();
     Optional<SeizureCursor> after = Optional.empty();
-    int read = 0;
     do {
       SeizureList page = seizures.list(filter, after, Seizures.PAGE);
       page.seizures().forEach(one -> filler.fill(map, one).ifPresent(forms::add));
-      read += page.seizures().size();
       after = page.next();
-    } while (after.isPresent() && read < MOST);
+    } while (after.isPresent());
     return forms;
   }
 
