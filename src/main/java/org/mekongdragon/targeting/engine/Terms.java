@@ -2,6 +2,7 @@ package org.mekongdragon.targeting.engine;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * A closed dictionary: texts in normal form to the numbers of facts. Open addressing by a 64-bit
@@ -112,18 +113,9 @@ final class Terms {
     int at = (int) hash & mask;
     long what = table[2 * at + 1];
     long same = same(table[2 * at], hash);
-    if (unsure(what, same)) {
-      int next = at;
-      while (what != 0) {
-        if (table[2 * next] == hash && isAt(place(what), chars, start, end)) {
-          return (int) what - 1;
-        }
-        next = (next + 1) & mask;
-        what = table[2 * next + 1];
-      }
-      return NONE;
-    }
-    return (int) (what & same) - 1;
+    return unsure(what, same)
+        ? walk(hash, at, place -> isAt(place, chars, start, end))
+        : (int) (what & same) - 1;
   }
 
   /** The same for ASCII letters and digits as they stand in a file. */
@@ -131,18 +123,21 @@ final class Terms {
     int at = (int) hash & mask;
     long what = table[2 * at + 1];
     long same = same(table[2 * at], hash);
-    if (unsure(what, same)) {
-      int next = at;
-      while (what != 0) {
-        if (table[2 * next] == hash && isAt(place(what), bytes, start, end)) {
-          return (int) what - 1;
-        }
-        next = (next + 1) & mask;
-        what = table[2 * next + 1];
+    return unsure(what, same)
+        ? walk(hash, at, place -> isAt(place, bytes, start, end))
+        : (int) (what & same) - 1;
+  }
+
+  private int walk(long hash, int from, IntPredicate isAt) {
+    int at = from;
+    while (table[2 * at + 1] != 0) {
+      long what = table[2 * at + 1];
+      if (table[2 * at] == hash && isAt.test(place(what))) {
+        return (int) what - 1;
       }
-      return NONE;
+      at = (at + 1) & mask;
     }
-    return (int) (what & same) - 1;
+    return NONE;
   }
 
   /** All bits when both are the same, else none. */
