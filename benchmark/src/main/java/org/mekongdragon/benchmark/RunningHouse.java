@@ -258,13 +258,9 @@ final class RunningHouse implements AutoCloseable {
 
   /** Reads a call's answer. */
   String text(String token, String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token).build();
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IOException(answer.statusCode() + " for " + path);
+    try (InputStream answer = open(token, path)) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
     }
-    return answer.body();
   }
 
   /** The database as its superuser. */

@@ -1,8 +1,5 @@
 package org.mekongdragon.targeting.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -15,16 +12,8 @@ final class CsvCut {
   /** The bytes end within the row. */
   static final int MORE = -1;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final int BLOCK = 64;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-  private static final long BREAKS = '\n' * ONES;
-
-  /** Moves the lowest bits of eight bytes side by side into the highest byte. */
-  private static final long GATHER = 0x0102040810204080L;
+  private static final long BREAKS = '\n' * Eight.ONES;
 
   private final byte delimiter;
   private final long delimiters;
@@ -39,7 +28,7 @@ final class CsvCut {
 
   CsvCut(char delimiter) {
     this.delimiter = (byte) delimiter;
-    this.delimiters = delimiter * ONES;
+    this.delimiters = delimiter * Eight.ONES;
   }
 
   /**
@@ -120,11 +109,8 @@ final class CsvCut {
     long stops = 0;
     if (from + BLOCK <= bytes.length) {
       for (int i = 0; i < BLOCK; i += 8) {
-        long word = (long) LONGS.get(bytes, from + i);
-        long a = word ^ delimiters;
-        long b = word ^ BREAKS;
-        long found = (((a - ONES) & ~a) | ((b - ONES) & ~b)) & HIGHS;
-        stops |= (((found >>> 7) * GATHER) >>> 56) << i;
+        long found = Eight.either(Eight.at(bytes, from + i), delimiters, BREAKS);
+        stops |= Eight.gather(found) << i;
       }
       return limit - from < BLOCK ? stops & ~(-1L << Math.max(0, limit - from)) : stops;
     }

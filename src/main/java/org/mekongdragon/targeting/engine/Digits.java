@@ -1,8 +1,5 @@
 package org.mekongdragon.targeting.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,13 +11,8 @@ final class Digits {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-  private static final long DOTS = '.' * ONES;
-  private static final long ZEROS = '0' * ONES;
+  private static final long DOTS = '.' * Eight.ONES;
+  private static final long ZEROS = '0' * Eight.ONES;
 
   /** Added to a byte, sets its highest bit when it is above nine. */
   private static final long ABOVE_NINE = 0x7676767676767676L;
@@ -32,10 +24,7 @@ final class Digits {
 
   /** Whether one of two ASCII characters is among the next eight bytes. */
   static boolean hasEither(byte[] bytes, int from, char one, byte other) {
-    long eight = (long) LONGS.get(bytes, from);
-    long a = eight ^ one * ONES;
-    long b = eight ^ other * ONES;
-    return ((((a - ONES) & ~a) | ((b - ONES) & ~b)) & HIGHS) != 0;
+    return Eight.either(Eight.at(bytes, from), one * Eight.ONES, other * Eight.ONES) != 0;
   }
 
   /** Blanks only, or nothing. */
@@ -58,11 +47,11 @@ final class Digits {
 
   /** Up to eight digits, one of which may be a point, all at once. */
   private static double shortNumber(byte[] bytes, int from, int to) {
-    long digits = (long) LONGS.get(bytes, from);
+    long digits = Eight.at(bytes, from);
     int count = to - from;
     int decimals = 0;
     long other = digits ^ DOTS;
-    long point = ~(((other & ~HIGHS) + ~HIGHS) | other) & HIGHS;
+    long point = ~(((other & ~Eight.HIGHS) + ~Eight.HIGHS) | other) & Eight.HIGHS;
     int at = Long.numberOfTrailingZeros(point) >>> 3;
     if (at < count) {
       long below = (1L << (at << 3)) - 1;
@@ -71,7 +60,7 @@ final class Digits {
     }
     int unused = Long.SIZE - (count << 3);
     long values = (digits << unused) - (ZEROS << unused);
-    if (count == 0 || ((values | (values + ABOVE_NINE)) & HIGHS) != 0) {
+    if (count == 0 || ((values | (values + ABOVE_NINE)) & Eight.HIGHS) != 0) {
       return anyNumber(bytes, from, to);
     }
     long pairs = (values * 2561) >>> 8 & 0x00FF00FF00FF00FFL;

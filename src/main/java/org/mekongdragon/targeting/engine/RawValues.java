@@ -1,9 +1,5 @@
 package org.mekongdragon.targeting.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * From values left as bytes to the facts of one segment. Words and codes of up to sixteen ASCII
  * letters and digits, which is most of what cargo says, are looked up as two numbers, without being
@@ -12,24 +8,16 @@ import java.nio.ByteOrder;
  */
 final class RawValues {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final int BLOCK = 64;
   private static final int LONGEST = 16;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
 
   /** Makes letters small and leaves digits as they are. */
-  private static final long SMALL = 0x20 * ONES;
+  private static final long SMALL = 0x20 * Eight.ONES;
 
-  private static final long FROM_A = (0x80 - 'a') * ONES;
-  private static final long ABOVE_Z = (0x7F - 'z') * ONES;
-  private static final long FROM_0 = (0x80 - '0') * ONES;
-  private static final long ABOVE_9 = (0x7F - '9') * ONES;
-
-  /** Moves the lowest bits of eight bytes side by side into the highest byte. */
-  private static final long GATHER = 0x0102040810204080L;
+  private static final long FROM_A = (0x80 - 'a') * Eight.ONES;
+  private static final long ABOVE_Z = (0x7F - 'z') * Eight.ONES;
+  private static final long FROM_0 = (0x80 - '0') * Eight.ONES;
+  private static final long ABOVE_9 = (0x7F - '9') * Eight.ONES;
 
   /** By the size of a value, what of its first eight bytes belongs to it, and of its second. */
   private static final long[] FIRST = new long[LONGEST + 1];
@@ -90,8 +78,8 @@ final class RawValues {
     long breaks = 0;
     if (from + BLOCK <= source.length) {
       for (int i = 0; i < BLOCK; i += Long.BYTES) {
-        long found = breaks((long) LONGS.get(source, from + i));
-        breaks |= (((found >>> 7) * GATHER) >>> 56) << i;
+        long found = breaks(Eight.at(source, from + i));
+        breaks |= Eight.gather(found) << i;
       }
       return to - from < BLOCK ? breaks & ~(-1L << (to - from)) : breaks;
     }
@@ -103,11 +91,11 @@ final class RawValues {
 
   /** The highest bit of each byte that is ASCII and neither letter nor digit. */
   private static long breaks(long eight) {
-    long low = eight & ~HIGHS;
+    long low = eight & ~Eight.HIGHS;
     long small = low | SMALL;
     long letters = (small + FROM_A) & ~(small + ABOVE_Z);
     long digits = (low + FROM_0) & ~(low + ABOVE_9);
-    return ~(letters | digits | eight) & HIGHS;
+    return ~(letters | digits | eight) & Eight.HIGHS;
   }
 
   /** Reads what stands between two breaks; answers whether it is more than nothing. */
@@ -118,7 +106,7 @@ final class RawValues {
     }
     long first = eight(from) & FIRST[size];
     long second = eight(from + Long.BYTES) & SECOND[size];
-    if (((first | second) & HIGHS) != 0) {
+    if (((first | second) & Eight.HIGHS) != 0) {
       return plain(field, from, to);
     }
     Terms words = lookup.words();
@@ -131,9 +119,9 @@ final class RawValues {
   }
 
   private boolean hasBreaks(int from, int size) {
-    long breaks = breaks((long) LONGS.get(source, from));
+    long breaks = breaks(Eight.at(source, from));
     if (size > Long.BYTES) {
-      long more = breaks((long) LONGS.get(source, from + Long.BYTES));
+      long more = breaks(Eight.at(source, from + Long.BYTES));
       return (breaks | more << (2 * Long.SIZE - (size << 3))) != 0;
     }
     return breaks << (Long.SIZE - (size << 3)) != 0;
@@ -149,7 +137,7 @@ final class RawValues {
     }
     long first = eight(from) & FIRST[size];
     long second = eight(from + Long.BYTES) & SECOND[size];
-    if (((first | second) & HIGHS) != 0 || hasBreaks(from, size)) {
+    if (((first | second) & Eight.HIGHS) != 0 || hasBreaks(from, size)) {
       return plain(field, from, to);
     }
     Lookups.OfField lookup = lookups.of(field);
@@ -180,7 +168,7 @@ final class RawValues {
 
   /** Eight bytes in small letters, the first one highest. */
   private long eight(int from) {
-    return Long.reverseBytes((long) LONGS.get(source, from) | SMALL);
+    return Long.reverseBytes(Eight.at(source, from) | SMALL);
   }
 
   private boolean plain(Field field, int from, int to) {
