@@ -9,7 +9,6 @@ import org.mekongdragon.cargo.parse.Consignment;
  *
  * @param content the same as the body says
  * @param day of arrival in days since 1970, {@link #NO_DAY} when it is not known
- * @param past hashes of the values that are remembered, each once
  */
 record ChunkRow(
     Consignment content,
@@ -23,9 +22,9 @@ record ChunkRow(
     long shipper,
     long consignee,
     long notifyParty,
+    long vessel,
     int day,
-    List<String> containers,
-    List<Long> past) {
+    List<String> containers) {
 
   static final int NO_DAY = Integer.MIN_VALUE;
 }

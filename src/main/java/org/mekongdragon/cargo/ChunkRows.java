@@ -1,9 +1,6 @@
 package org.mekongdragon.cargo;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +32,6 @@ final class ChunkRows {
     String shipper = name(PastField.SHIPPER, consignment.parties().shipper());
     String consignee = name(PastField.CONSIGNEE, consignment.parties().consignee());
     String notified = name(PastField.NOTIFY, consignment.parties().notifyParty());
-    List<String> containers = containers(consignment);
     return new ChunkRow(
         consignment,
         ConsignmentWriter.bytes(consignment),
@@ -48,13 +44,13 @@ final class ChunkRows {
         nameHash(shipper),
         nameHash(consignee),
         nameHash(notified),
+        nameHash(keys.key(PastField.VESSEL, consignment.conveyance().vessel())),
         consignment
             .conveyance()
             .arrival()
             .map(time -> (int) time.date().toEpochDay())
             .orElse(ChunkRow.NO_DAY),
-        containers,
-        past(consignment, List.of(shipper, consignee, notified)));
+        containers(consignment));
   }
 
   /** As waybills are compared: upper case, letters and digits only. */
@@ -139,22 +135,5 @@ final class ChunkRows {
         .filter(number -> !number.isEmpty())
         .distinct()
         .toList();
-  }
-
-  private List<Long> past(Consignment consignment, List<String> parties) {
-    Set<Long> past = new LinkedHashSet<>();
-    List<PastField> fields = List.of(PastField.SHIPPER, PastField.CONSIGNEE, PastField.NOTIFY);
-    for (int i = 0; i < parties.size(); i++) {
-      add(past, fields.get(i), parties.get(i));
-    }
-    String vessel = consignment.conveyance().vessel();
-    add(past, PastField.VESSEL, keys.key(PastField.VESSEL, vessel));
-    return new ArrayList<>(past);
-  }
-
-  private void add(Set<Long> past, PastField field, String key) {
-    if (!key.isEmpty()) {
-      past.add(hash.of(field, key));
-    }
   }
 }

@@ -49,20 +49,22 @@ class ChunkStore {
       """
       stored as (
         insert into cargo.consignment (manifest, chunk, audience_id, number, shipper,
-          consignee, notify, arrival, waybill, mode, origin, destination, hs, names, body)
+          consignee, notify, vessel, arrival, day, waybill, mode, origin, destination, hs, names,
+          body)
         select :manifest, opened.id, :audience, :first + r.n - 1, nullif(r.shipper, 0),
-          nullif(r.consignee, 0), nullif(r.notify, 0),
-          date '1970-01-01' + nullif(r.day, :noDay), r.waybill, r.mode, r.origin,
+          nullif(r.consignee, 0), nullif(r.notify, 0), nullif(r.vessel, 0),
+          date '1970-01-01' + nullif(r.day, :noDay),
+          coalesce(date '1970-01-01' + nullif(r.day, :noDay), :today), r.waybill, r.mode, r.origin,
           r.destination, r.hs, r.names, r.body
-        from opened cross join unnest(:shippers, :consignees, :notified, :days, :waybills, :modes,
-            :origins, :destinations, :hs, :names, :bodies)
-          with ordinality as r(shipper, consignee, notify, day, waybill, mode, origin,
+        from opened cross join unnest(:shippers, :consignees, :notified, :vessels, :days, :waybills,
+            :modes, :origins, :destinations, :hs, :names, :bodies)
+          with ordinality as r(shipper, consignee, notify, vessel, day, waybill, mode, origin,
             destination, hs, names, body, n)
         order by r.n
-        returning id, number, arrival),
+        returning id, number, day),
       boxed as (
         insert into cargo.container (number, consignment, audience_id, day)
-        select b.container, s.id, :audience, coalesce(s.arrival, :today)
+        select b.container, s.id, :audience, s.day
         from unnest(:containers, :numbers) as b(container, number)
         join stored s on s.number = b.number)
       select (select id from opened), array_agg(id order by number) from stored
@@ -164,6 +166,7 @@ class ChunkStore {
         .param("shippers", longs(rows, ChunkRow::shipper))
         .param("consignees", longs(rows, ChunkRow::consignee))
         .param("notified", longs(rows, ChunkRow::notifyParty))
+        .param("vessels", longs(rows, ChunkRow::vessel))
         .param("days", rows.stream().mapToInt(ChunkRow::day).toArray())
         .param("waybills", texts(rows, ChunkRow::waybill))
         .param("modes", texts(rows, ChunkRow::mode))

@@ -176,14 +176,18 @@ class ConsignmentStore {
                   with own as (
                     select shipper, consignee, notify from cargo.consignment
                     where audience_id = :audience and id = :id)
-                  (select x.id from cargo.consignment x, own
-                    where x.consignee = own.consignee order by x.id desc limit :limit + 1)
-                  union (select x.id from cargo.consignment x, own
-                    where x.consignee = own.notify order by x.id desc limit :limit + 1)
-                  union (select x.id from cargo.consignment x, own
-                    where x.notify = own.consignee order by x.id desc limit :limit + 1)
-                  union (select x.id from cargo.consignment x, own
-                    where x.shipper = own.shipper order by x.id desc limit :limit + 1)
+                  (select x.id from cargo.consignment x
+                    where x.audience_id = :audience and x.consignee = (select consignee from own)
+                    order by x.day desc limit :limit + 1)
+                  union (select x.id from cargo.consignment x
+                    where x.audience_id = :audience and x.consignee = (select notify from own)
+                    order by x.day desc limit :limit + 1)
+                  union (select x.id from cargo.consignment x
+                    where x.audience_id = :audience and x.notify = (select consignee from own)
+                    order by x.day desc limit :limit + 1)
+                  union (select x.id from cargo.consignment x
+                    where x.audience_id = :audience and x.shipper = (select shipper from own)
+                    order by x.day desc limit :limit + 1)
                   union (select b.consignment from cargo.container b
                     where b.number = any(:containers)
                     order by b.consignment desc limit :limit + 1)))

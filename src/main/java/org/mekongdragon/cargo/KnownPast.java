@@ -31,18 +31,6 @@ public final class KnownPast {
     Days {
       counts = new TreeMap<>(counts);
     }
-
-    /** Seen once, on a day. */
-    static Days on(LocalDate day) {
-      return new Days(day, new TreeMap<>(Map.of(day, 1)));
-    }
-
-    /** Both together. */
-    Days plus(Days other) {
-      NavigableMap<LocalDate, Integer> all = new TreeMap<>(counts);
-      other.counts.forEach((day, seen) -> all.merge(day, seen, Integer::sum));
-      return new Days(other.first.isBefore(first) ? other.first : first, all);
-    }
   }
 
   /** The day on which the value was first seen, stored consignments included. */

@@ -30,7 +30,6 @@ class ManifestReading {
   private final ChunkStore chunks;
   private final FreshChunks fresh;
   private final ProblemStore problems;
-  private final PartyPastStore past;
   private final WorkStore work;
   private final ManifestFiles files;
   private final ManifestColumns columns;
@@ -49,7 +48,6 @@ class ManifestReading {
       ChunkStore chunks,
       FreshChunks fresh,
       ProblemStore problems,
-      PartyPastStore past,
       WorkStore work,
       ManifestFiles files,
       ManifestColumns columns,
@@ -63,7 +61,6 @@ class ManifestReading {
     this.chunks = chunks;
     this.fresh = fresh;
     this.problems = problems;
-    this.past = past;
     this.work = work;
     this.files = files;
     this.columns = columns;
@@ -170,7 +167,6 @@ class ManifestReading {
       long first = before.get().accepted() + 1;
       ChunkStore.Inserted inserted = chunks.insert(ticket, first, batch.rows(), now);
       fresh.keep(inserted.chunk(), inserted.stored(ticket.manifest(), first, batch.rows()));
-      past.add(ticket.audience(), batch.rows(), PartyPast.dayOf(ticket.manifest()));
       events.publishEvent(
           new ChunkStored(
               inserted.chunk(), id, ticket.manifest().organisation(), batch.rows().size()));

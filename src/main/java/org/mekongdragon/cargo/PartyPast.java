@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.cargo.parse.Consignment;
 import org.mekongdragon.kernel.ContainerNumber;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an organisation has seen of parties, containers and vessels before. It is kept up in the
- * transaction that stores a consignment, which therefore counts itself; its day is its arrival, or
- * the day (UTC) on which its manifest was received.
+ * What an organisation has seen of parties, containers and vessels before: counted from what is
+ * stored, so a consignment counts itself from the statement on that stores it. Its day is its
+ * arrival, or the day (UTC) on which its manifest was received.
  */
 @Component
 public class PartyPast {
@@ -35,60 +36,50 @@ public class PartyPast {
   }
 
   /**
-   * What is known of these values, in one query.
+   * What is known of these values, in one query for each field.
    *
-   * @param since the first day for which counts are wanted; the very first day on which a value was
-   *     seen is told however long ago
+   * @param since the first day for which counts are wanted, {@link LocalDate#MAX} for none; the
+   *     very first day on which a value was seen is told however long ago
    */
   @Transactional(readOnly = true)
   public KnownPast of(String organisation, Collection<KnownPast.Value> values, LocalDate since) {
-    return of(organisation, values, since, List.of());
-  }
-
-  /**
-   * The same for somebody who looks at consignments while they are being stored, as {@link
-   * SmallManifestStored} tells: their parties and vessels are added.
-   */
-  @Transactional(readOnly = true)
-  public KnownPast of(
-      String organisation,
-      Collection<KnownPast.Value> values,
-      LocalDate since,
-      List<StoredConsignment> fresh) {
     Optional<Integer> audience = owners.audienceOf(organisation);
-    if (audience.isEmpty() || values.isEmpty()) {
-      return new KnownPast(Map.of());
-    }
-    PastHash hash = new PastHash();
-    Map<Long, KnownPast.Value> asked = new HashMap<>();
-    Map<String, KnownPast.Value> boxes = new HashMap<>();
-    for (KnownPast.Value value : values) {
-      if (value.field() == PastField.CONTAINER) {
-        boxes.put(value.key(), value);
-      } else {
-        asked.put(hash.of(value.field(), value.key()), value);
-      }
-    }
     Map<KnownPast.Value, KnownPast.Days> known = new HashMap<>();
-    long[] wanted = asked.keySet().stream().mapToLong(Long::longValue).toArray();
-    PartyPastStore.Known found =
-        store.find(audience.get(), wanted, boxes.keySet().toArray(String[]::new), since);
-    found.keys().forEach((key, days) -> known.put(asked.get(key), days));
-    found.containers().forEach((key, days) -> known.put(boxes.get(key), days));
-    fresh.forEach(one -> add(one, values, known));
+    if (audience.isEmpty()) {
+      return new KnownPast(known);
+    }
+    Map<PastField, List<KnownPast.Value>> asked =
+        values.stream().collect(Collectors.groupingBy(KnownPast.Value::field));
+    asked.forEach((field, of) ->
+        known.putAll(
+            field == PastField.CONTAINER
+                ? containers(audience.get(), of, since)
+                : parties(audience.get(), field, of, since)));
     return new KnownPast(known);
   }
 
-  private void add(
-      StoredConsignment one,
-      Collection<KnownPast.Value> asked,
-      Map<KnownPast.Value, KnownPast.Days> known) {
-    Collection<KnownPast.Value> own = new HashSet<>();
-    collect(one.content(), own);
-    KnownPast.Days now = KnownPast.Days.on(dayOf(one));
-    own.stream()
-        .filter(value -> value.field() != PastField.CONTAINER && asked.contains(value))
-        .forEach(value -> known.merge(value, now, KnownPast.Days::plus));
+  private Map<KnownPast.Value, KnownPast.Days> parties(
+      int audience, PastField field, List<KnownPast.Value> asked, LocalDate since) {
+    PastHash hash = new PastHash();
+    Map<Long, KnownPast.Value> by = new HashMap<>();
+    asked.forEach(value -> by.put(hash.of(value.key()), value));
+    long[] keys = by.keySet().stream().mapToLong(Long::longValue).toArray();
+    Map<KnownPast.Value, KnownPast.Days> known = new HashMap<>();
+    store
+        .parties(audience, field, keys, since)
+        .forEach((key, days) -> known.put(by.get(key), days));
+    return known;
+  }
+
+  private Map<KnownPast.Value, KnownPast.Days> containers(
+      int audience, List<KnownPast.Value> asked, LocalDate since) {
+    String[] numbers = asked.stream().map(KnownPast.Value::key).toArray(String[]::new);
+    Map<KnownPast.Value, KnownPast.Days> known = new HashMap<>();
+    store
+        .containers(audience, numbers, since)
+        .forEach(
+            (number, days) -> known.put(new KnownPast.Value(PastField.CONTAINER, number), days));
+    return known;
   }
 
   /** What is known of everything that these consignments name, as far back as rules look. */

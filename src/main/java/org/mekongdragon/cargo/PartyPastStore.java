@@ -3,64 +3,39 @@ package org.mekongdragon.cargo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of how often values were seen on which day. */
+/** SQL of how often parties, vessels and containers were seen on which day. */
 @Repository
 class PartyPastStore {
 
-  private static final String NAMED =
+  /** By the index that is in the order of the day: the first costs the same however many follow. */
+  private static final String PARTIES =
       """
-      from unnest(:keys, :days, :counts) as r(key, days, seen)
-      join cargo.party_past past on past.audience_id = :audience and past.key = r.key
-        and past.day = date '1970-01-01' + r.days
-      """;
-
-  private static final List<String> FORGET =
-      List.of(
-          "with held as (select past.key "
-              + NAMED
-              + "order by past.key, past.day for update of past) select count(*) from held",
-          """
-          with less as (
-            update cargo.party_past past set seen = past.seen - r.seen
-            from unnest(:keys, :days, :counts) as r(key, days, seen)
-            where past.audience_id = :audience and past.key = r.key
-              and past.day = date '1970-01-01' + r.days
-            returning 1)
-          select count(*) from less
-          """,
-          """
-          with gone as (
-            delete from cargo.party_past past
-            using unnest(:keys, :days, :counts) as r(key, days, seen)
-            where past.audience_id = :audience and past.key = r.key
-              and past.day = date '1970-01-01' + r.days and past.seen <= 0
-            returning 1)
-          select count(*) from gone
-          """);
-
-  private static final String KEYS =
-      """
-      select key, null::text as number, min(day) as first,
-        array_agg(day - date '1970-01-01') filter (where day >= :since) as days,
-        array_agg(seen) filter (where day >= :since) as counts
-      from cargo.party_past where audience_id = :audience and key = any(:keys)
-      group by key
+      select k.key, f.first, d.days, d.counts
+      from unnest(:keys) as k(key)
+      cross join lateral (
+        select min(c.day) as first from cargo.consignment c
+        where c.audience_id = :audience and c.FIELD = k.key) f
+      cross join lateral (
+        select array_agg(n.day - date '1970-01-01') as days, array_agg(n.seen) as counts
+        from (
+          select c.day, count(*)::integer as seen from cargo.consignment c
+          where c.audience_id = :audience and c.FIELD = k.key and c.day >= :since
+          group by c.day) n) d
+      where f.first is not null
       """;
 
   private static final String CONTAINERS =
       """
-      select 0, number, min(day),
-        array_agg(day - date '1970-01-01') filter (where day >= :since),
-        array_agg(seen) filter (where day >= :since)
+      select number, min(day) as first,
+        array_agg(day - date '1970-01-01') filter (where day >= :since) as days,
+        array_agg(seen) filter (where day >= :since) as counts
       from (
         select number, day, count(*)::integer as seen from cargo.container
         where audience_id = :audience and number = any(:numbers) group by number, day) by_day
@@ -73,65 +48,18 @@ class PartyPastStore {
     this.jdbc = jdbc;
   }
 
-  private record Seen(long key, int day) implements Comparable<Seen> {
-    @Override
-    public int compareTo(Seen other) {
-      int byKey = Long.compare(key, other.key);
-      return byKey == 0 ? Integer.compare(day, other.day) : byKey;
-    }
-  }
-
-  /**
-   * Counts what the rows name. The keys go in their order, so that two that store at the same time
-   * wait for each other and never in a circle.
-   *
-   * @param today the day of rows without arrival
-   */
-  void add(int audience, List<ChunkRow> rows, LocalDate today) {
-    Map<Seen, Integer> counts = counted(rows, today);
-    if (counts.isEmpty()) {
-      return;
-    }
-    Seen[] seen = counts.keySet().toArray(Seen[]::new);
-    Arrays.sort(seen);
+  /** Forgets which parties and vessels the consignments of a chunk named. */
+  void forgetParties(long chunk) {
     jdbc.sql(
             """
-            insert into cargo.party_past as past (audience_id, key, day, seen)
-            select :audience, r.key, date '1970-01-01' + r.day, r.seen
-            from unnest(:keys, :days, :counts) as r(key, day, seen)
-            on conflict (audience_id, key, day) do update set seen = past.seen + excluded.seen
+            update cargo.consignment c
+            set shipper = null, consignee = null, notify = null, vessel = null
+            from cargo.chunk k
+            where k.id = :chunk and c.manifest = k.manifest
+              and c.number between k.first_number and k.first_number + k.consignments - 1
             """)
-        .param("audience", audience)
-        .param("keys", Arrays.stream(seen).mapToLong(Seen::key).toArray())
-        .param("days", Arrays.stream(seen).mapToInt(Seen::day).toArray())
-        .param("counts", Arrays.stream(seen).mapToInt(counts::get).toArray())
+        .param("chunk", chunk)
         .update();
-  }
-
-  private static Map<Seen, Integer> counted(List<ChunkRow> rows, LocalDate today) {
-    Map<Seen, Integer> counts = new HashMap<>();
-    for (ChunkRow row : rows) {
-      int day = row.day() == ChunkRow.NO_DAY ? (int) today.toEpochDay() : row.day();
-      row.past().forEach(key -> counts.merge(new Seen(key, day), 1, Integer::sum));
-    }
-    return counts;
-  }
-
-  /** Takes back what {@link #add} counted. Rows are locked in the same order. */
-  void forget(int audience, List<ChunkRow> rows, LocalDate today) {
-    Map<Seen, Integer> counts = counted(rows, today);
-    Seen[] seen = counts.keySet().toArray(Seen[]::new);
-    Arrays.sort(seen);
-    for (String sql : FORGET) {
-      var _ =
-          jdbc.sql(sql)
-              .param("audience", audience)
-              .param("keys", Arrays.stream(seen).mapToLong(Seen::key).toArray())
-              .param("days", Arrays.stream(seen).mapToInt(Seen::day).toArray())
-              .param("counts", Arrays.stream(seen).mapToInt(counts::get).toArray())
-              .query(Long.class)
-              .single();
-    }
   }
 
   /** Forgets that containers were seen with these consignments. */
@@ -147,23 +75,34 @@ class PartyPastStore {
         .update();
   }
 
-  /** The days on which keys and containers were seen. */
-  record Known(Map<Long, KnownPast.Days> keys, Map<String, KnownPast.Days> containers) {}
-
-  /** The days of keys and of containers; those that were never seen are left out. */
-  Known find(int audience, long[] keys, String[] containers, LocalDate since) {
-    Known known = new Known(new HashMap<>(), new HashMap<>());
-    jdbc.sql(containers.length == 0 ? KEYS : KEYS + " union all " + CONTAINERS)
+  /**
+   * The days on which the consignments named parties or vessels; those that were never seen are
+   * left out.
+   *
+   * @param field not the container
+   * @param since counts begin with that day
+   */
+  Map<Long, KnownPast.Days> parties(int audience, PastField field, long[] keys, LocalDate since) {
+    Map<Long, KnownPast.Days> known = new HashMap<>();
+    jdbc.sql(PARTIES.replace("FIELD", field.word()))
         .param("audience", audience)
         .param("keys", keys)
-        .param("numbers", containers)
         .param("since", since)
         .query(row -> {
-          if (row.getString("number") == null) {
-            known.keys().put(row.getLong("key"), days(row));
-          } else {
-            known.containers().put(row.getString("number"), days(row));
-          }
+          known.put(row.getLong("key"), days(row));
+        });
+    return known;
+  }
+
+  /** The same of containers. */
+  Map<String, KnownPast.Days> containers(int audience, String[] numbers, LocalDate since) {
+    Map<String, KnownPast.Days> known = new HashMap<>();
+    jdbc.sql(CONTAINERS)
+        .param("audience", audience)
+        .param("numbers", numbers)
+        .param("since", since)
+        .query(row -> {
+          known.put(row.getString("number"), days(row));
         });
     return known;
   }

@@ -26,13 +26,6 @@ final class PastHash {
     return first(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Of a value of a field. */
-  long of(PastField field, String key) {
-    digest.update(field.word().getBytes(StandardCharsets.US_ASCII));
-    digest.update((byte) 0);
-    return of(key);
-  }
-
   private static long first(byte[] hash) {
     long bits = ByteBuffer.wrap(hash).getLong();
     return bits == 0 ? 1 : bits;

@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * A manifest of a few consignments was stored whole. Published inside the storing transaction, as
- * whoever sent it: what a listener writes commits with it, and what it throws undoes it. The past
- * of parties and vessels does not count these consignments yet; see {@link PartyPast}.
+ * whoever sent it: what a listener writes commits with it, and what it throws undoes it.
  *
  * @param audience the number of its readers
  * @param chunk the number by which they are read again: {@link Consignments#chunk}

@@ -52,7 +52,6 @@ class SmallManifests {
 
   private final ChunkStore chunks;
   private final ProblemStore problems;
-  private final PartyPastStore past;
   private final ManifestColumns columns;
   private final PastKeys keys;
   private final CargoParser parser;
@@ -66,7 +65,6 @@ class SmallManifests {
   SmallManifests(
       ChunkStore chunks,
       ProblemStore problems,
-      PartyPastStore past,
       ManifestColumns columns,
       PastKeys keys,
       CodeLists lists,
@@ -78,7 +76,6 @@ class SmallManifests {
       PlatformTransactionManager transactions) {
     this.chunks = chunks;
     this.problems = problems;
-    this.past = past;
     this.columns = columns;
     this.keys = keys;
     this.parser = new CargoParser(lists);
@@ -152,8 +149,6 @@ class SmallManifests {
             ticket.audience(),
             inserted.get().chunk(),
             inserted.get().stored(manifest, 1, batch.rows())));
-    // Last, because what many consignments name, such as a vessel, is held until the commit.
-    past.add(ticket.audience(), batch.rows(), PartyPast.dayOf(manifest));
     record(manifest);
     return Optional.of(new ManifestOutcome(manifest, false, told(batch)));
   }

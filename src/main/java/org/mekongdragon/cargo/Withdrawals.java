@@ -16,6 +16,7 @@ import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
+import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.kernel.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -171,18 +172,15 @@ public class Withdrawals {
     if (stored.isEmpty()) {
       throw new IllegalStateException("chunk " + chunk + " cannot be read");
     }
-    ManifestStore.Ticket ticket = store.find(stored.getFirst().manifest()).orElseThrow();
-    ChunkRows reading = new ChunkRows(keys);
-    List<ChunkRow> rows = stored.stream().map(one -> reading.row(one.content())).toList();
-    past.forget(ticket.audience(), rows, PartyPast.dayOf(ticket.manifest()));
     List<String> numbers = new ArrayList<>();
     List<Long> of = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      for (String container : rows.get(i).containers()) {
-        numbers.add(container);
-        of.add(stored.get(i).id());
+    for (StoredConsignment one : stored) {
+      for (CargoContainer container : one.content().containers()) {
+        numbers.add(ChunkRows.container(keys, container));
+        of.add(one.id());
       }
     }
+    past.forgetParties(chunk);
     past.forgetContainers(
         numbers.toArray(String[]::new), of.stream().mapToLong(Objects::requireNonNull).toArray());
   }

@@ -1,30 +1,18 @@
 package org.mekongdragon.screening;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Groups;
 import org.mekongdragon.cargo.Consignments;
-import org.mekongdragon.cargo.KnownPast;
 import org.mekongdragon.cargo.Manifest;
 import org.mekongdragon.cargo.Manifests;
-import org.mekongdragon.cargo.PartyPast;
-import org.mekongdragon.cargo.PastField;
 import org.mekongdragon.cargo.SmallManifestStored;
 import org.mekongdragon.cargo.StoredConsignment;
 import org.mekongdragon.notice.Live;
-import org.mekongdragon.targeting.StoredHistory;
-import org.mekongdragon.targeting.engine.CargoRecord;
-import org.mekongdragon.targeting.engine.Circumstances;
-import org.mekongdragon.targeting.engine.Field;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,12 +25,8 @@ class ChunkScreening {
   /** What open queues listen to. */
   static final String TOPIC = "hits";
 
-  /** Rules look back no further than this many days. */
-  private static final int FARTHEST_DAYS = 3_660;
-
-  private final ScreeningDesks desks;
+  private final ScreeningPass pass;
   private final Consignments consignments;
-  private final PartyPast past;
   private final FindingStore findings;
   private final TaskStore tasks;
   private final Groups groups;
@@ -54,9 +38,8 @@ class ChunkScreening {
   private final Clock clock;
 
   ChunkScreening(
-      ScreeningDesks desks,
+      ScreeningPass pass,
       Consignments consignments,
-      PartyPast past,
       FindingStore findings,
       TaskStore tasks,
       Groups groups,
@@ -66,9 +49,8 @@ class ChunkScreening {
       Live live,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.desks = desks;
+    this.pass = pass;
     this.consignments = consignments;
-    this.past = past;
     this.findings = findings;
     this.tasks = tasks;
     this.groups = groups;
@@ -92,7 +74,7 @@ class ChunkScreening {
     if (chunk.isEmpty()) {
       throw new IllegalStateException("chunk " + task.chunk() + " cannot be read");
     }
-    List<Finding> found = found(task.organisation(), chunk, List.of());
+    List<Finding> found = pass.over(task.organisation(), chunk);
     int audience = groups.numberOf(Audience.everybody(Audience.home(task.organisation())));
     Set<Long> hit = findings.insert(audience, chunk, found, clock.instant());
     tasks.done(task.chunk(), clock.instant());
@@ -111,7 +93,7 @@ class ChunkScreening {
   public void screen(SmallManifestStored stored, UUID person) {
     Manifest manifest = stored.manifest();
     List<StoredConsignment> chunk = stored.consignments();
-    List<Finding> found = found(manifest.organisation(), chunk, chunk);
+    List<Finding> found = pass.over(manifest.organisation(), chunk);
     List<FreshHits.Found> hits = findings.insertFresh(stored, person, found, clock.instant());
     fresh.keep(manifest.id(), hits);
     if (!hits.isEmpty()) {
@@ -123,21 +105,6 @@ class ChunkScreening {
     }
   }
 
-  /**
-   * @param storing those of the chunk that are stored in this very transaction
-   */
-  private List<Finding> found(
-      String organisation, List<StoredConsignment> chunk, List<StoredConsignment> storing) {
-    ScreeningDesk desk = desks.of(organisation);
-    List<CargoRecord> records = chunk.stream().map(ScreeningDesk::record).toList();
-    Circumstances circumstances = circumstances(organisation, desk.remembered(), records, storing);
-    List<Finding> found = new ArrayList<>();
-    for (int i = 0; i < chunk.size(); i++) {
-      found.addAll(desk.screen(chunk.get(i), records.get(i), circumstances));
-    }
-    return found;
-  }
-
   private void tell(
       HitNotices.Source source, List<StoredConsignment> chunk, List<Finding> found, Set<Long> hit) {
     events.publishEvent(new HitRaised(source.manifest(), source.organisation(), hit.size()));
@@ -145,44 +112,5 @@ class ChunkScreening {
     live.touch(readers, TOPIC);
     notices.raised(source, chunk, found.stream().filter(one -> hit.contains(one.consignment())));
     notices.fitting(source, chunk.stream().filter(one -> hit.contains(one.id())).toList(), readers);
-  }
-
-  private Circumstances circumstances(
-      String organisation,
-      Set<Field> remembered,
-      List<CargoRecord> records,
-      List<StoredConsignment> storing) {
-    LocalDate today = desks.today();
-    Collection<KnownPast.Value> asked = new HashSet<>();
-    LocalDate first = today;
-    for (Field field : remembered) {
-      Optional<PastField> kept = kept(field);
-      for (CargoRecord record : records) {
-        LocalDate day = record.arrival().orElse(today);
-        first = day.isBefore(first) ? day : first;
-        kept.ifPresent(known ->
-            record.texts(field).stream()
-                .map(field::key)
-                .filter(key -> !key.isEmpty())
-                .forEach(key -> asked.add(new KnownPast.Value(known, key))));
-      }
-    }
-    return asked.isEmpty()
-        ? Circumstances.on(today)
-        : new Circumstances(
-            new StoredHistory(
-                past.of(organisation, asked, first.minusDays(FARTHEST_DAYS), storing)),
-            today);
-  }
-
-  private static Optional<PastField> kept(Field field) {
-    return switch (field) {
-      case SHIPPER -> Optional.of(PastField.SHIPPER);
-      case CONSIGNEE -> Optional.of(PastField.CONSIGNEE);
-      case NOTIFY -> Optional.of(PastField.NOTIFY);
-      case CONTAINER -> Optional.of(PastField.CONTAINER);
-      case VESSEL -> Optional.of(PastField.VESSEL);
-      default -> Optional.empty();
-    };
   }
 }

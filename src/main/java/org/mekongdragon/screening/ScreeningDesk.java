@@ -1,7 +1,6 @@
 package org.mekongdragon.screening;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +11,8 @@ import org.mekongdragon.cargo.StoredConsignment;
 import org.mekongdragon.profile.LiveProfile;
 import org.mekongdragon.targeting.CargoNames;
 import org.mekongdragon.targeting.CargoRecords;
-import org.mekongdragon.targeting.RuleFields;
 import org.mekongdragon.targeting.engine.CargoRecord;
 import org.mekongdragon.targeting.engine.Circumstances;
-import org.mekongdragon.targeting.engine.Field;
 import org.mekongdragon.targeting.engine.Profile;
 import org.mekongdragon.targeting.engine.Screener;
 import org.mekongdragon.targeting.score.RandomShare;
@@ -37,11 +34,11 @@ final class ScreeningDesk {
   }
 
   /** The rules of one moment. */
-  private record Live(long generation, Map<Key, LiveProfile> profiles, Set<Field> remembered) {}
+  private record Live(long generation, Map<Key, LiveProfile> profiles) {}
 
   private final Screener screener = Screener.of(List.of());
   private final WatchSearch watches = new WatchSearch();
-  private volatile Live live = new Live(Long.MIN_VALUE, Map.of(), Set.of());
+  private volatile Live live = new Live(Long.MIN_VALUE, Map.of());
   private volatile Watch watch = Watch.NOTHING;
   private volatile Optional<LearnedScore> learned = Optional.empty();
   private volatile RandomShare share;
@@ -58,11 +55,6 @@ final class ScreeningDesk {
 
   Optional<LearnedScore> learned() {
     return learned;
-  }
-
-  /** The fields whose past the rules ask for. */
-  Set<Field> remembered() {
-    return live.remembered();
   }
 
   void take(Watch current) {
@@ -82,12 +74,10 @@ final class ScreeningDesk {
   synchronized void take(long generation, List<LiveProfile> profiles) {
     Map<Key, LiveProfile> wanted = new HashMap<>();
     List<Profile> fresh = new ArrayList<>();
-    Set<Field> remembered = EnumSet.noneOf(Field.class);
     for (LiveProfile profile : profiles) {
       Profile compiled = compiled(profile);
       Key key = Key.of(compiled);
       wanted.put(key, profile);
-      remembered.addAll(RuleFields.of(List.of(compiled)).remembered());
       if (!profile.equals(live.profiles().get(key))) {
         fresh.add(compiled);
       }
@@ -98,12 +88,10 @@ final class ScreeningDesk {
     // Screenings under way may still meet the rules of the moment before.
     Map<Key, LiveProfile> both = new HashMap<>(live.profiles());
     both.putAll(wanted);
-    Set<Field> all = EnumSet.copyOf(remembered);
-    all.addAll(live.remembered());
-    live = new Live(live.generation(), Map.copyOf(both), all);
+    live = new Live(live.generation(), Map.copyOf(both));
     screener.putAll(fresh);
     gone.forEach(screener::remove);
-    live = new Live(generation, Map.copyOf(wanted), remembered);
+    live = new Live(generation, Map.copyOf(wanted));
   }
 
   /** The record that rules see. */
