@@ -53,10 +53,15 @@ class ConsignmentStore {
 
   List<StoredConsignment> chunk(long chunk) {
     return jdbc.sql(
-            SELECT
+            """
+            with k as materialized (
+              select manifest, first_number, first_number + consignments - 1 as last_number
+              from cargo.chunk where id = :chunk)
+            """
+                + SELECT
                 + """
-                join cargo.chunk k on k.id = :chunk and k.manifest = c.manifest
-                  and c.number between k.first_number and k.first_number + k.consignments - 1
+                join k on k.manifest = c.manifest
+                  and c.number >= k.first_number and c.number <= k.last_number
                 order by c.number
                 """)
         .param("chunk", chunk)

@@ -1,5 +1,6 @@
 package org.mekongdragon.cargo;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FreshChunks {
 
-  private static final int MOST = 6;
+  private static final int MOST = 3;
+  private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
 
   private final Map<Long, List<StoredConsignment>> chunks = new LinkedHashMap<>();
+  private long asked = System.nanoTime() - PATIENCE;
 
   synchronized void keep(long chunk, List<StoredConsignment> stored) {
     chunks.put(chunk, List.copyOf(stored));
@@ -26,6 +29,19 @@ class FreshChunks {
   }
 
   synchronized Optional<List<StoredConsignment>> take(long chunk) {
+    asked = System.nanoTime();
+    notifyAll();
     return Optional.ofNullable(chunks.remove(chunk));
+  }
+
+  /**
+   * Waits until there is room, for as long as somebody asks for chunks: whoever stores faster than
+   * others work would push out the very ones that they come to next, and each would have to be read
+   * again.
+   */
+  synchronized void makeRoom() throws InterruptedException {
+    while (chunks.size() >= MOST && System.nanoTime() - asked < PATIENCE) {
+      wait(100);
+    }
   }
 }

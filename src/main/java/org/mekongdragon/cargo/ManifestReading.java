@@ -146,6 +146,12 @@ class ManifestReading {
 
   private boolean store(
       ManifestStore.Ticket ticket, ManifestPass.Batch batch, Optional<ParseSummary> end) {
+    try {
+      fresh.makeRoom();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
     return Boolean.TRUE.equals(transaction.execute(tx -> store(ticket, batch, end, tx)));
   }
 

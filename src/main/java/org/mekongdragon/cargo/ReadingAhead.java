@@ -10,8 +10,8 @@ import java.util.concurrent.FutureTask;
 import org.mekongdragon.cargo.parse.ParseSummary;
 
 /**
- * Reads a file on a thread of its own while the thread that asked stores what was read: at most two
- * batches wait. Closing it ends the reading.
+ * Reads a file on a thread of its own while the thread that asked stores what was read: at most one
+ * batch waits. Closing it ends the reading.
  */
 final class ReadingAhead implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class ReadingAhead implements AutoCloseable {
   /** How a file ended, with what was gathered since the last full batch. */
   record End(ParseSummary summary, ManifestPass.Batch rest) {}
 
-  private static final int WAITING = 2;
+  private static final int WAITING = 1;
 
   private final BlockingQueue<Optional<ManifestPass.Batch>> batches =
       new ArrayBlockingQueue<>(WAITING);

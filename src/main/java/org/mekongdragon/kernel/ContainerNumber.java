@@ -8,11 +8,13 @@ import java.util.Locale;
  */
 public record ContainerNumber(String value) {
 
+  private static final int LENGTH = 11;
+
   /**
    * @throws Problem {@code container-number} when the form or the check digit is wrong
    */
   public ContainerNumber {
-    value = value.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    value = Characters.without('-', value).toUpperCase(Locale.ROOT);
     if (!isValid(value)) {
       throw Problem.of(KernelProblem.CONTAINER_NUMBER, value);
     }
@@ -20,7 +22,11 @@ public record ContainerNumber(String value) {
 
   /** Whether the text, already upper case and without blanks, is a container number. */
   public static boolean isValid(String text) {
-    return text.matches("[A-Z]{3}[UJZ][0-9]{7}") && checkDigit(text) == text.charAt(10) - '0';
+    return text.length() == LENGTH
+        && Characters.areUpper(text, 0, 4)
+        && "UJZ".indexOf(text.charAt(3)) >= 0
+        && Characters.areDigits(text, 4, LENGTH)
+        && checkDigit(text) == text.charAt(10) - '0';
   }
 
   /** The check digit (0 to 9) of the first ten characters; ISO 6346:2022, annex A. */

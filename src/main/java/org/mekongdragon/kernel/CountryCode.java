@@ -13,7 +13,7 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
    */
   public CountryCode {
     value = value.strip().toUpperCase(Locale.ROOT);
-    if (!value.matches("[A-Z]{2}")) {
+    if (value.length() != 2 || !Characters.areUpper(value, 0, 2)) {
       throw Problem.of(KernelProblem.COUNTRY_CODE, value);
     }
   }

@@ -10,8 +10,10 @@ public record HsCode(String digits) {
    * @throws Problem {@code hs-code} unless 2 to 10 digits of even length or 7, 9 digits
    */
   public HsCode {
-    digits = digits.replaceAll("[.\\s]", "");
-    if (!digits.matches("[0-9]{2}|[0-9]{4}|[0-9]{6,10}")) {
+    digits = Characters.without('.', digits);
+    int length = digits.length();
+    boolean fits = length == 2 || length == 4 || (length >= 6 && length <= 10);
+    if (!fits || !Characters.areDigits(digits, 0, length)) {
       throw Problem.of(KernelProblem.HS_CODE, digits);
     }
   }

@@ -21,6 +21,9 @@ final class ListedText {
   private static final int MOST_PHONE = 20;
   private static final int LEAST_ADDRESS = 8;
   private static final int MOST_SHOWN = 60;
+  private static final Pattern NO_NUMBER = Pattern.compile("[^\\p{L}\\p{Nd}]");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
   private static final Pattern DATE =
       Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
 
@@ -96,7 +99,7 @@ final class ListedText {
 
   /** Letters and digits in upper case: how identifiers and containers are compared. */
   static String number(String text) {
-    return text.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);
+    return NO_NUMBER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** The digits without leading zeros. */
@@ -111,15 +114,41 @@ final class ListedText {
 
   /** Without case and accents, as the database folds what is searched. */
   static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{Mn}+", "")
+    return ACCENTS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT)
         .replace('đ', 'd');
   }
 
   /** Words without case, accents and signs, with a blank around each. */
   static String words(String text) {
-    return " " + folded(text).replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip() + " ";
+    return isPlain(text) ? plainWords(text) : anyWords(text);
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c < 128);
+  }
+
+  /** The same for what most cargo is written in: letters without marks. */
+  private static String plainWords(String text) {
+    StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        words.append(Character.toLowerCase(c));
+      } else if (words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return (words.length() == 1 || words.charAt(words.length() - 1) != ' ')
+        ? words.append(' ').toString()
+        : words.toString();
+  }
+
+  /** The same for any text. */
+  static String anyWords(String text) {
+    return " " + NO_WORD.matcher(folded(text)).replaceAll(" ").strip() + " ";
   }
 
   static String cut(String text) {

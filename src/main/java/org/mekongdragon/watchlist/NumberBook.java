@@ -3,7 +3,7 @@ package org.mekongdragon.watchlist;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +59,9 @@ final class NumberBook {
   }
 
   List<Line> container(String number) {
-    return containers.getOrDefault(ListedText.number(number), List.of());
+    return containers.isEmpty()
+        ? List.of()
+        : containers.getOrDefault(ListedText.number(number), List.of());
   }
 
   /** Numbers of which one ends with the other: a prefix may be missing on one side. */
@@ -74,12 +76,12 @@ final class NumberBook {
   }
 
   List<Line> vessel(String number) {
-    String key = imo(number);
+    String key = vessels.isEmpty() ? "" : imo(number);
     return key.isEmpty() ? List.of() : vessels.getOrDefault(key, List.of());
   }
 
   List<Line> identifier(String number) {
-    String key = ListedText.number(number);
+    String key = identifiers.isEmpty() ? "" : ListedText.number(number);
     return key.length() < LEAST_IDENTIFIER ? List.of() : identifiers.getOrDefault(key, List.of());
   }
 
@@ -89,18 +91,17 @@ final class NumberBook {
       return List.of();
     }
     String words = ListedText.words(text);
-    Set<String> tried = new HashSet<>();
-    List<Line> found = new ArrayList<>();
-    for (String word : words.strip().split(" ", 0)) {
-      if (tried.add(word)) {
-        for (Line line : addresses.getOrDefault(word, List.of())) {
-          if (words.contains(ListedText.words(line.written()))) {
-            found.add(line);
-          }
+    Set<Line> found = new LinkedHashSet<>();
+    int from = 1;
+    for (int to = words.indexOf(' ', from); to > 0; to = words.indexOf(' ', from)) {
+      for (Line line : addresses.getOrDefault(words.substring(from, to), List.of())) {
+        if (words.contains(ListedText.words(line.written()))) {
+          found.add(line);
         }
       }
+      from = to + 1;
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private static String tail(String digits) {

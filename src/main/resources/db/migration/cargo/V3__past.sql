@@ -23,13 +23,13 @@ alter table cargo.consignment force row level security;
 alter table cargo.manifest force row level security;
 alter table cargo.chunk force row level security;
 
-create index consignment_shipper on cargo.consignment (audience_id, shipper, day)
+create index consignment_shipper on cargo.consignment (shipper, audience_id, day)
   where shipper is not null;
-create index consignment_consignee on cargo.consignment (audience_id, consignee, day)
+create index consignment_consignee on cargo.consignment (consignee, audience_id, day)
   where consignee is not null;
-create index consignment_notify on cargo.consignment (audience_id, notify, day)
+create index consignment_notify on cargo.consignment (notify, audience_id, day)
   where notify is not null;
-create index consignment_vessel on cargo.consignment (audience_id, vessel, day)
+create index consignment_vessel on cargo.consignment (vessel, audience_id, day)
   where vessel is not null;
 grant update (shipper, consignee, notify, vessel) on cargo.consignment to mekong_app;
 

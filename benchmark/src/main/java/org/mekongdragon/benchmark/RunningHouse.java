@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * The product as its users run it: a process of its own on a directory of its own. {@code
- * -Dbench.java} gives its JVM further options.
+ * -Dbench.java} gives its JVM further options, between commas.
  */
 final class RunningHouse implements AutoCloseable {
 
@@ -113,9 +113,9 @@ final class RunningHouse implements AutoCloseable {
             .orElseThrow();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:SurvivorRatio=4"));
     String java = System.getProperty("bench.java", "");
-    command.addAll(java.isEmpty() ? List.of() : List.of(java.split(" ")));
+    command.addAll(java.isEmpty() ? List.of() : List.of(java.split("[ ,]")));
     command.addAll(options);
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(words));

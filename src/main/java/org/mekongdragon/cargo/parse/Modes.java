@@ -15,7 +15,7 @@ final class Modes {
    */
   static Optional<TransportMode> read(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
-    if (word.matches("[1-8][0-9]?")) {
+    if (isNumbered(word)) {
       return numbered(word.charAt(0));
     }
     return switch (word) {
@@ -32,6 +32,15 @@ final class Modes {
           Optional.of(TransportMode.RIVER);
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isNumbered(String word) {
+    return (word.length() == 1 || (word.length() == 2 && isBetween(word.charAt(1), '0', '9')))
+        && isBetween(word.charAt(0), '1', '8');
+  }
+
+  private static boolean isBetween(char c, char first, char last) {
+    return c >= first && c <= last;
   }
 
   private static Optional<TransportMode> numbered(char digit) {

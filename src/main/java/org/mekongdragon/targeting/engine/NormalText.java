@@ -31,18 +31,23 @@ final class NormalText {
     for (int i = 0; i < source.length(); ) {
       int c = source.codePointAt(i);
       i += Character.charCount(c);
-      String normal = normal(c);
-      for (int k = 0; k < normal.length(); k++) {
-        boolean blank = normal.charAt(k) == BREAK;
-        if (!blank || (!out.isEmpty() && out.charAt(out.length() - 1) != BREAK)) {
-          out.append(normal.charAt(k));
-        }
+      char one = c > 0xFFFF || Character.isSurrogate((char) c) ? SEVERAL : one((char) c);
+      if (one == SEVERAL) {
+        expand(c).chars().forEach(part -> append(out, (char) part));
+      } else if (one != NONE) {
+        append(out, one);
       }
     }
     if (!out.isEmpty() && out.charAt(out.length() - 1) == BREAK) {
       out.setLength(out.length() - 1);
     }
     return out.toString();
+  }
+
+  private static void append(StringBuilder out, char one) {
+    if (one != BREAK || (!out.isEmpty() && out.charAt(out.length() - 1) != BREAK)) {
+      out.append(one);
+    }
   }
 
   /** Letters and digits only. */
@@ -105,18 +110,6 @@ final class NormalText {
       }
     }
     return raw;
-  }
-
-  private static String normal(int codePoint) {
-    if (codePoint > 0xFFFF || Character.isSurrogate((char) codePoint)) {
-      return expand(codePoint);
-    }
-    char one = one((char) codePoint);
-    return switch (one) {
-      case NONE -> "";
-      case SEVERAL -> expand(codePoint);
-      default -> String.valueOf(one);
-    };
   }
 
   private static char[] page(int number) {

@@ -1,0 +1,51 @@
+package org.mekongdragon.cargo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class FreshChunksTest {
+
+  @Test
+  void waitsForRoomWhileSomebodyAsks() throws InterruptedException {
+    FreshChunks fresh = new FreshChunks();
+    fill(fresh);
+    assertThat(fresh.take(99)).as("not one of them").isEmpty();
+    CountDownLatch through = new CountDownLatch(1);
+    Thread storing =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                fresh.makeRoom();
+                through.countDown();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    assertThat(through.await(300, TimeUnit.MILLISECONDS)).as("it is full").isFalse();
+    assertThat(fresh.take(1)).contains(List.of());
+    assertThat(through.await(20, TimeUnit.SECONDS)).isTrue();
+    storing.join();
+    assertThat(fresh.take(1)).as("handed out once").isEmpty();
+  }
+
+  @Test
+  void pushesTheOldestOutWhereNobodyAsks() throws InterruptedException {
+    FreshChunks fresh = new FreshChunks();
+    fill(fresh);
+    fresh.makeRoom();
+    fresh.keep(4, List.of());
+    assertThat(fresh.take(1)).isEmpty();
+    assertThat(fresh.take(2)).isPresent();
+    assertThat(fresh.take(4)).isPresent();
+  }
+
+  private static void fill(FreshChunks fresh) {
+    fresh.keep(1, List.of());
+    fresh.keep(2, List.of());
+    fresh.keep(3, List.of());
+  }
+}
