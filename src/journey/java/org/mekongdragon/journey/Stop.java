@@ -107,6 +107,8 @@ record Stop(String path, Optional<String> link, Set<String> logins) {
           at("/targeting/profiles", UNIT),
           at("/targeting/profiles/new", UNIT),
           at("/targeting/profiles/import", UNIT),
+          at("/targeting/groups", UNIT),
+          at("/targeting/groups/new", UNIT),
           at("/targeting/watch-lists", UNIT),
           at("/targeting/watch-lists?name=Golden+Delta", UNIT),
           at("/targeting/watch-lists/new", UNIT),

@@ -123,27 +123,28 @@ class BackTests {
   public Hunter.Task task(UUID run) {
     BackTest test =
         store.find(run).orElseThrow(() -> Problem.of(RiskProfileProblem.BACKTEST_UNKNOWN));
-    String rule =
+    ProfileVersion tried =
         profiles
             .version(test.profile(), test.version())
-            .orElseThrow(() -> Problem.of(RiskProfileProblem.RISK_PROFILE_UNKNOWN))
-            .content()
-            .rule();
+            .orElseThrow(() -> Problem.of(RiskProfileProblem.RISK_PROFILE_UNKNOWN));
+    Written written = new Written(tried.content().rule(), profiles.expanded(tried));
     LocalDate today = LocalDate.now(clock);
     List<LiveProfile> others =
         profiles.live(test.organisation(), today).stream()
             .filter(live -> !live.id().equals(test.profile()))
             .filter(live -> profiles.version(live.id(), live.version()).isPresent())
             .toList();
-    return task(test.organisation(), rule, others);
+    return task(test.organisation(), written, others);
   }
 
-  private Hunter.Task task(String organisation, String rule, List<LiveProfile> others) {
-    Condition expanded = profiles.expanded(rule);
+  /** A rule and what it means. */
+  private record Written(String rule, Condition expanded) {}
+
+  private Hunter.Task task(String organisation, Written written, List<LiveProfile> others) {
     return new Hunter.Task(
         organisation,
-        expanded,
-        WrittenParts.of(Rules.parse(rule), expanded),
+        written.expanded(),
+        WrittenParts.of(Rules.parse(written.rule()), written.expanded()),
         others,
         LocalDate.now(clock));
   }
@@ -155,7 +156,8 @@ class BackTests {
 
   /** What the history of the caller's organisation says of a rule that is not saved. */
   Count count(String rule, RetroHunt.Progress progress) {
-    Found found = hunter.count(task(desk.reader().organisation(), rule, List.of()), progress);
+    Written written = new Written(rule, profiles.expanded(rule));
+    Found found = hunter.count(task(desk.reader().organisation(), written, List.of()), progress);
     return new Count(found.hits(), found.searched());
   }
 }

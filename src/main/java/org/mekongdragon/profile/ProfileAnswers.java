@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.web.Texts;
+import tools.jackson.databind.JsonNode;
 
 /** Profiles and back-tests as programs get them. */
 final class ProfileAnswers {
@@ -41,6 +42,8 @@ final class ProfileAnswers {
       String organisation,
       Instant savedAt,
       Readers audience,
+      JsonNode words,
+      List<Group> groups,
       List<Warning> warnings) {
 
     static One of(RiskProfile profile, Audience audience, LocalDate today, List<Warning> warnings) {
@@ -61,6 +64,8 @@ final class ProfileAnswers {
           profile.organisation(),
           profile.current().savedAt(),
           new Readers(audience.group(), audience.grants()),
+          content.words().json("explanation"),
+          Group.of(profile.current()),
           warnings);
     }
   }
@@ -78,6 +83,19 @@ final class ProfileAnswers {
     }
   }
 
+  /** What is known of a rule: warnings, and what it fits of what is stored; -1 while unknown. */
+  record Check(List<Warning> warnings, long hits, long searched) {}
+
+  /** What a group of a unit stood for when the version was saved. */
+  record Group(String name, UUID id, int version) {
+
+    static List<Group> of(ProfileVersion version) {
+      return version.groups().stream()
+          .map(pin -> new Group("@" + pin.name(), pin.group(), pin.version()))
+          .toList();
+    }
+  }
+
   /** A page of a list; count is of all. */
   record Items(List<One> items, long count) {}
 
@@ -91,6 +109,8 @@ final class ProfileAnswers {
       String state,
       LocalDate validFrom,
       String validTo,
+      JsonNode words,
+      List<Group> groups,
       String why,
       UUID author,
       Instant savedAt) {
@@ -106,6 +126,8 @@ final class ProfileAnswers {
           content.state().code(),
           content.validFrom(),
           content.validTo().map(LocalDate::toString).orElse(""),
+          content.words().json("explanation"),
+          Group.of(version),
           version.why(),
           version.author(),
           version.savedAt());

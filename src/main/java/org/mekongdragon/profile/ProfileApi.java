@@ -79,6 +79,16 @@ class ProfileApi {
         .body(withWarnings(saved, request));
   }
 
+  /** What should be known of a rule before it is saved; saves nothing. */
+  @PostMapping("/check")
+  ProfileAnswers.Check check(HttpServletRequest request, InputStream body) {
+    RuleAdvice.Advice known = advice.of(ProfileJson.read(body).rule(), PATIENCE);
+    return new ProfileAnswers.Check(
+        ProfileAnswers.Warning.of(known.warnings(), languages.texts(request)),
+        known.count().map(BackTests.Count::hits).orElse(-1L),
+        known.count().map(BackTests.Count::searched).orElse(-1L));
+  }
+
   @GetMapping("/{id}")
   ResponseEntity<ProfileAnswers.One> find(@PathVariable String id) {
     RiskProfile found = profiles.find(key(id, RiskProfileProblem.RISK_PROFILE_UNKNOWN));
@@ -94,7 +104,8 @@ class ProfileApi {
     RiskProfile current = profiles.find(key(id, RiskProfileProblem.RISK_PROFILE_UNKNOWN));
     int version = version(match);
     ProfileJson json = ProfileJson.read(body);
-    ProfileContent content = json.content(current.content().validFrom(), current.content().state());
+    ProfileContent before = current.content();
+    ProfileContent content = json.content(before.validFrom(), before.state(), before.words());
     RiskProfile saved = profiles.save(current.id(), version, content, json.why());
     return ResponseEntity.ok().eTag(tag(saved)).body(withWarnings(saved, request));
   }

@@ -54,7 +54,17 @@ class ProfileDesk {
   }
 
   boolean mayChange(RiskProfile profile) {
-    return mayWrite() && people.current().organisation().equals(profile.organisation());
+    return mayWrite(profile.organisation());
+  }
+
+  /** Whether the caller writes for that organisation. */
+  boolean mayWrite(String organisation) {
+    return mayWrite() && organisation().equals(organisation);
+  }
+
+  /** The caller's. */
+  String organisation() {
+    return people.current().organisation();
   }
 
   /**

@@ -22,19 +22,36 @@ import org.mekongdragon.audit.Audited;
 import org.mekongdragon.intake.TableWriter;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.Language;
+import org.mekongdragon.web.Wordings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Profiles as CSV, which the command line screens with too: {@code id}, {@code name}, {@code rule},
  * and if there {@code severity}, {@code explanation}, {@code valid_from}, {@code valid_to}, {@code
- * state}. A file is taken whole or not at all.
+ * state}, {@code name_vi}, {@code explanation_vi} and so on for further languages. A file is taken
+ * whole or not at all.
  */
 @Component
 class ProfileFiles {
 
   static final List<String> COLUMNS =
-      List.of("id", "name", "rule", "severity", "explanation", "valid_from", "valid_to", "state");
+      List.of(
+          "id",
+          "name",
+          "rule",
+          "severity",
+          "explanation",
+          "valid_from",
+          "valid_to",
+          "state",
+          "name_en",
+          "explanation_en",
+          "name_vi",
+          "explanation_vi",
+          "name_zh",
+          "explanation_zh");
 
   private static final int MOST_BYTES = 32 << 20;
   private static final int MOST_ROWS = 20_000;
@@ -83,15 +100,23 @@ class ProfileFiles {
 
   private static List<Object> row(RiskProfile profile) {
     ProfileContent content = profile.content();
-    return List.of(
-        profile.code(),
-        content.name(),
-        content.rule(),
-        content.severity(),
-        content.explanation(),
-        content.validFrom().toString(),
-        content.validTo().map(LocalDate::toString).orElse(""),
-        content.state().code());
+    List<Object> row = new ArrayList<>();
+    for (Language language : Language.values()) {
+      row.add(content.words().name(language, ""));
+      row.add(content.words().text(language, ""));
+    }
+    row.addAll(
+        0,
+        List.of(
+            profile.code(),
+            content.name(),
+            content.rule(),
+            content.severity(),
+            content.explanation(),
+            content.validFrom().toString(),
+            content.validTo().map(LocalDate::toString).orElse(""),
+            content.state().code()));
+    return row;
   }
 
   private List<NewProfile> rows(String text, ProfileState state) {
@@ -122,6 +147,9 @@ class ProfileFiles {
       throw new UncheckedIOException(e);
     }
     Problem.throwIfAny(faults.stream().limit(MOST_FAULTS).toList());
+    if (wanted.isEmpty()) {
+      throw Problem.at("file", RiskProfileProblem.RISK_PROFILE_FILE_EMPTY);
+    }
     return wanted;
   }
 
@@ -151,7 +179,8 @@ class ProfileFiles {
                   ? unsaid
                   : ProfileState.of(state)
                       .orElseThrow(
-                          () -> Problem.at("state", RiskProfileProblem.RISK_PROFILE_STATE)));
+                          () -> Problem.at("state", RiskProfileProblem.RISK_PROFILE_STATE)),
+              row.words());
       var _ = profiles.expanded(content.rule());
       return Optional.of(new NewProfile(row.cell("id"), content, Optional.empty()));
     } catch (Problem problem) {
@@ -174,6 +203,11 @@ class ProfileFiles {
     String cell(String column) {
       int at = header.indexOf(column);
       return at < 0 || at >= row.getFieldCount() ? "" : row.getField(at).strip();
+    }
+
+    Wordings words() {
+      return Wordings.of((part, language) ->
+          cell((part.equals("name") ? "name_" : "explanation_") + language.code()));
     }
 
     int severity() {

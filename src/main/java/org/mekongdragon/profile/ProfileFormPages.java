@@ -2,7 +2,9 @@ package org.mekongdragon.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Faults;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.Texts;
+import org.mekongdragon.web.Wordings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -35,10 +38,12 @@ class ProfileFormPages {
 
   private static final String NEW = "new";
   private static final String SAVE = "save";
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Profiles profiles;
   private final ProfileDesk desk;
   private final RuleEditor editor;
+  private final RuleAdvice advice;
   private final RuleHelp help;
   private final Operations operations;
   private final Origins origins;
@@ -48,6 +53,7 @@ class ProfileFormPages {
       Profiles profiles,
       ProfileDesk desk,
       RuleEditor editor,
+      RuleAdvice advice,
       RuleHelp help,
       Operations operations,
       Origins origins,
@@ -55,6 +61,7 @@ class ProfileFormPages {
     this.profiles = profiles;
     this.desk = desk;
     this.editor = editor;
+    this.advice = advice;
     this.help = help;
     this.operations = operations;
     this.origins = origins;
@@ -128,8 +135,15 @@ class ProfileFormPages {
     RuleEditor.Typed written = RuleEditor.Typed.of(typed);
     if (written.wish().equals(SAVE)) {
       try {
-        RiskProfile saved = save(id, typed, editor.rule(written));
-        return "redirect:" + ProfileViews.path(saved.id()) + "?saved=profile-" + id;
+        String rule = editor.rule(written);
+        List<Fault> warnings = unheeded(rule, typed.toSingleValueMap());
+        if (warnings.isEmpty()) {
+          RiskProfile saved = save(id, typed, rule);
+          return "redirect:" + ProfileViews.path(saved.id()) + "?saved=profile-" + id;
+        }
+        response.setStatus(422);
+        model.addAttribute("doubts", warnings);
+        model.addAttribute("sure", sureOf(rule));
       } catch (Problem problem) {
         switch (problem.code().kind()) {
           case USER, CONFLICT, STALE, LIMIT -> response.setStatus(422);
@@ -140,6 +154,20 @@ class ProfileFormPages {
     }
     Map<String, String> values = new HashMap<>(typed.toSingleValueMap());
     return show(new Form(id, true, values, written, faults), request, model);
+  }
+
+  /**
+   * What speaks against a rule that is to screen, until its author has said that it is meant so.
+   */
+  private List<Fault> unheeded(String rule, Map<String, String> values) {
+    boolean screens = values.getOrDefault("state", "").equals(ProfileState.ON.code());
+    boolean sure = values.getOrDefault("sure", "").equals(sureOf(rule));
+    return screens && !sure ? advice.warnings(rule, PATIENCE) : List.of();
+  }
+
+  /** Says which rule somebody was sure of. */
+  private static String sureOf(String rule) {
+    return UUID.nameUUIDFromBytes(rule.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private RiskProfile save(String id, MultiValueMap<String, String> typed, String rule) {
@@ -189,7 +217,10 @@ class ProfileFormPages {
         from.orElseThrow(),
         to,
         ProfileState.of(values.getOrDefault("state", ""))
-            .orElseThrow(() -> Problem.at("state", RiskProfileProblem.RISK_PROFILE_STATE)));
+            .orElseThrow(() -> Problem.at("state", RiskProfileProblem.RISK_PROFILE_STATE)),
+        Wordings.of((part, language) ->
+            values.getOrDefault(
+                (part.equals("name") ? "name." : "explanation.") + language.code(), "")));
   }
 
   private static int number(Map<String, String> values, String name, String field) {
@@ -211,7 +242,8 @@ class ProfileFormPages {
 
   private static Map<String, String> values(RiskProfile profile) {
     ProfileContent content = profile.content();
-    return new HashMap<>(
+    Map<String, String> values = new HashMap<>(content.words().fields("name", "explanation"));
+    values.putAll(
         Map.of(
             "version", Integer.toString(profile.version()),
             "name", content.name(),
@@ -221,6 +253,7 @@ class ProfileFormPages {
             "validFrom", content.validFrom().toString(),
             "validTo", content.validTo().map(LocalDate::toString).orElse(""),
             "state", content.state().code()));
+    return values;
   }
 
   /** What the page is made of. */

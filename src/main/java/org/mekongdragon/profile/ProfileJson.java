@@ -13,6 +13,7 @@ import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.ProblemCode;
 import org.mekongdragon.web.WebProblem;
+import org.mekongdragon.web.Wordings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,13 +60,28 @@ final class ProfileJson {
 
   /** What a version says; what is left out is as usual, the state as it was. */
   ProfileContent content(LocalDate today, ProfileState before) {
+    return content(today, before, Wordings.NONE);
+  }
+
+  /** The same; without {@code words} those of before stay. */
+  ProfileContent content(LocalDate today, ProfileState before, Wordings known) {
     int severity = severity();
     LocalDate from = day("validFrom").orElse(today);
     Optional<LocalDate> to = day("validTo");
     ProfileState state = state(before);
     Problem.throwIfAny(faults);
     return new ProfileContent(
-        text("name"), text("rule"), severity, text("explanation"), from, to, state);
+        text("name"), text("rule"), severity, text("explanation"), from, to, state, words(known));
+  }
+
+  /** {@code {"vi": {"name": …, "explanation": …}}}. */
+  private Wordings words(Wordings before) {
+    JsonNode words = body.path("words");
+    return words.isObject() ? Wordings.read(words, "explanation") : before;
+  }
+
+  String rule() {
+    return text("rule");
   }
 
   String why() {

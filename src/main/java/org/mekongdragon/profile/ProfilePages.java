@@ -127,7 +127,7 @@ class ProfilePages {
     BackTest test =
         tests.find(profile.id(), ProfileApi.key(run, RiskProfileProblem.BACKTEST_UNKNOWN));
     model.addAttribute("test", testViews.view(test, profile.version(), languages.texts(request)));
-    model.addAttribute("name", profile.content().name());
+    model.addAttribute("name", profile.content().name(languages.texts(request).language()));
     return "profile/backtest";
   }
 

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.Wordings;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +21,7 @@ class ProfileStore {
   private static final String VERSION =
       """
       v.profile, v.version, v.name, v.rule, v.severity, v.explanation, v.valid_from, v.valid_to,
-        v.state, v.why, v.author, v.saved_at
+        v.state, v.words, v.groups, v.why, v.author, v.saved_at
       """;
 
   private static final String PROFILE =
@@ -36,7 +38,7 @@ class ProfileStore {
         and (:organisation = '' or p.organisation = :organisation)
         and v.severity >= :least
         and (:words = '%%' or v.name ilike :words or p.code ilike :words or v.rule ilike :words
-          or v.explanation ilike :words)
+          or v.explanation ilike :words or v.words::text ilike :words)
       """;
 
   private final JdbcClient jdbc;
@@ -53,7 +55,11 @@ class ProfileStore {
       String name,
       String rule,
       int severity,
-      String explanation) {}
+      String explanation,
+      List<GroupPin> groups) {}
+
+  /** What a new version says. */
+  record Saved(ProfileContent content, List<GroupPin> groups, String why, UUID author) {}
 
   /** Who owns and reads a profile to come. */
   record Home(String organisation, Optional<UUID> unit, int audience, UUID author) {}
@@ -61,7 +67,7 @@ class ProfileStore {
   List<LiveRow> live(String organisation, LocalDate day) {
     return jdbc.sql(
             """
-            select id, version, organisation, name, rule, severity, explanation
+            select id, version, organisation, name, rule, severity, explanation, groups
             from profile.live(:organisation, :day)
             """)
         .param("organisation", organisation)
@@ -74,7 +80,8 @@ class ProfileStore {
                 row.getString(4),
                 row.getString(5),
                 row.getInt(6),
-                row.getString(7)))
+                row.getString(7),
+                GroupPin.read(row.getString(8))))
         .list();
   }
 
@@ -159,6 +166,41 @@ class ProfileStore {
         .optional();
   }
 
+  /** Versions by key and number, those that the caller reads. */
+  List<ProfileVersion> versions(Collection<ProfileWords.Key> keys) {
+    return jdbc.sql(
+            "select "
+                + VERSION
+                + """
+                from unnest(:ids, :versions) as k(profile, version)
+                join profile.profile_version v on v.profile = k.profile and v.version = k.version
+                """)
+        .param("ids", keys.stream().map(ProfileWords.Key::id).toArray(UUID[]::new))
+        .param("versions", keys.stream().map(ProfileWords.Key::version).toArray(Integer[]::new))
+        .query(ProfileStore::version)
+        .list();
+  }
+
+  List<RiskProfile> find(Collection<UUID> ids) {
+    return jdbc.sql(PROFILE + "where p.id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(ProfileStore::profile)
+        .list();
+  }
+
+  /** Those whose version that counts names a group, by name; at most 500. */
+  List<RiskProfile> using(UUID group) {
+    return jdbc.sql(
+            PROFILE
+                + """
+                where v.groups @> cast(:pin as jsonb) and v.groups <> '[]'
+                order by lower(v.name), p.id limit 500
+                """)
+        .param("pin", "[{\"group\": \"" + group + "\"}]")
+        .query(ProfileStore::profile)
+        .list();
+  }
+
   /** One at a time in an organisation, so that numbers made up for them differ. */
   void lock(String organisation) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('profile:' || :organisation, 0))")
@@ -195,13 +237,14 @@ class ProfileStore {
     }
   }
 
-  void append(UUID profile, int version, ProfileContent content, String why, UUID author) {
+  void append(UUID profile, int version, Saved saved) {
+    ProfileContent content = saved.content();
     jdbc.sql(
             """
             insert into profile.profile_version (profile, version, audience_id, name, rule,
-              severity, explanation, valid_from, valid_to, state, why, author)
+              severity, explanation, valid_from, valid_to, state, words, groups, why, author)
             select id, :version, audience_id, :name, :rule, :severity, :explanation, :from, :to,
-              :state, :why, :author
+              :state, cast(:words as jsonb), cast(:groups as jsonb), :why, :author
             from profile.profile where id = :profile
             """)
         .param("profile", profile)
@@ -213,8 +256,10 @@ class ProfileStore {
         .param("from", content.validFrom())
         .param("to", content.validTo().orElse(null), Types.DATE)
         .param("state", content.state().code())
-        .param("why", why)
-        .param("author", author)
+        .param("words", content.words().json())
+        .param("groups", GroupPin.json(saved.groups()))
+        .param("why", saved.why())
+        .param("author", saved.author())
         .update();
   }
 
@@ -257,11 +302,13 @@ class ProfileStore {
             row.getString("explanation"),
             row.getObject("valid_from", LocalDate.class),
             Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-            ProfileState.of(row.getString("state")).orElseThrow());
+            ProfileState.of(row.getString("state")).orElseThrow(),
+            Wordings.read(row.getString("words")));
     return new ProfileVersion(
         row.getObject("profile", UUID.class),
         row.getInt("version"),
         content,
+        GroupPin.read(row.getString("groups")),
         row.getString("why"),
         row.getObject("author", UUID.class),
         row.getTimestamp("saved_at").toInstant());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Organisation;
 import org.mekongdragon.access.Organisations;
@@ -16,6 +17,7 @@ import org.mekongdragon.access.People;
 import org.mekongdragon.access.Unit;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.engine.Rules;
+import org.mekongdragon.web.Language;
 import org.mekongdragon.web.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -61,7 +63,7 @@ class ProfileViews {
     return new ProfileListView.Row(
         path(profile.id()),
         profile.code(),
-        content.name(),
+        content.name(texts.language()),
         content.severity(),
         state(content, texts),
         status(content),
@@ -77,7 +79,7 @@ class ProfileViews {
     String fault = "";
     try {
       sentence = new RuleWords(texts).of(Rules.parse(profile.content().rule()));
-      var _ = profiles.expanded(profile.content().rule());
+      var _ = profiles.expanded(profile.current());
     } catch (Problem problem) {
       fault = texts.of(problem.faults().getFirst());
     }
@@ -87,7 +89,12 @@ class ProfileViews {
         profile.content().rule(),
         sentence,
         fault,
-        profile.content().explanation().lines().filter(line -> !line.isBlank()).toList(),
+        profile
+            .content()
+            .explanation(texts.language())
+            .lines()
+            .filter(line -> !line.isBlank())
+            .toList(),
         versions(profile, texts),
         test,
         Optional.ofNullable(known)
@@ -110,7 +117,7 @@ class ProfileViews {
         profile.id().toString(),
         profile.version(),
         profile.code(),
-        content.name(),
+        content.name(texts.language()),
         content.severity(),
         state(content, texts),
         content.state().code(),
@@ -129,22 +136,38 @@ class ProfileViews {
     List<ProfileView.Version> views = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       ProfileVersion version = all.get(i);
-      Optional<ProfileContent> before =
-          i + 1 < all.size() ? Optional.of(all.get(i + 1).content()) : Optional.empty();
+      Optional<ProfileVersion> before =
+          i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty();
       views.add(
           new ProfileView.Version(
               version.version(),
               moment(version.savedAt(), texts),
               name(version.author()),
               version.why(),
-              before.map(old -> differences(old, version.content(), texts)).orElse(List.of())));
+              before.map(old -> differences(old, version, texts)).orElse(List.of())));
     }
     return views;
   }
 
   private static List<ProfileView.Change> differences(
-      ProfileContent before, ProfileContent after, Texts texts) {
+      ProfileVersion older, ProfileVersion newer, Texts texts) {
+    ProfileContent before = older.content();
+    ProfileContent after = newer.content();
     List<ProfileView.Change> changes = new ArrayList<>();
+    add(changes, texts.of("profile.groups"), groups(older, texts), groups(newer, texts));
+    for (Language language : Language.values()) {
+      String code = language.code();
+      add(
+          changes,
+          texts.of("ui.wordings.name." + code),
+          before.words().name(language, ""),
+          after.words().name(language, ""));
+      add(
+          changes,
+          texts.of("ui.wordings.text." + code),
+          before.words().text(language, ""),
+          after.words().text(language, ""));
+    }
     add(changes, texts.of("profile.form.name"), before.name(), after.name());
     add(changes, texts.of("profile.form.rule"), before.rule(), after.rule());
     add(
@@ -164,6 +187,13 @@ class ProfileViews {
         texts.of("profile.state", before.state()),
         texts.of("profile.state", after.state()));
     return changes;
+  }
+
+  /** The groups of units that a version means, with their versions. */
+  private static String groups(ProfileVersion version, Texts texts) {
+    return version.groups().stream()
+        .map(pin -> texts.of("profile.groups.used", "@" + pin.name(), pin.version()))
+        .collect(Collectors.joining(", "));
   }
 
   private static void add(
@@ -213,7 +243,7 @@ class ProfileViews {
         .orElseGet(() -> organisation(profile.organisation(), texts));
   }
 
-  private String state(ProfileContent content, Texts texts) {
+  String state(ProfileContent content, Texts texts) {
     boolean on = content.state() == ProfileState.ON;
     if (on && content.validFrom().isAfter(profiles.today())) {
       return texts.of("profile.state.waiting");
@@ -223,7 +253,7 @@ class ProfileViews {
         : texts.of("profile.state", content.state());
   }
 
-  private String status(ProfileContent content) {
+  String status(ProfileContent content) {
     return switch (content.state()) {
       case ON -> content.isLive(profiles.today()) ? "good" : "warn";
       case DRAFT -> "info";

@@ -38,6 +38,7 @@ public class Profiles {
   private final ProfileStore store;
   private final ProfileDesk desk;
   private final WordGroups groups;
+  private final UnitGroups units;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,12 +47,14 @@ public class Profiles {
       ProfileStore store,
       ProfileDesk desk,
       WordGroups groups,
+      UnitGroups units,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.desk = desk;
     this.groups = groups;
+    this.units = units;
     this.audit = audit;
     this.events = events;
     this.clock = clock.withZone(ZoneId.systemDefault());
@@ -69,7 +72,7 @@ public class Profiles {
     List<LiveProfile> live = new ArrayList<>();
     for (ProfileStore.LiveRow row : store.live(organisation, day)) {
       try {
-        live.add(live(row, groups.expanded(row.rule())));
+        live.add(live(row, groups.expanded(row.rule(), row.groups())));
       } catch (Problem unusable) {
         LOG.warn("profile {} version {} is left out", row.id(), row.version(), unusable);
       }
@@ -172,7 +175,22 @@ public class Profiles {
    */
   @Transactional(readOnly = true)
   public Condition expanded(String rule) {
-    return groups.expanded(rule);
+    return groups.expanded(rule, pins(rule));
+  }
+
+  /**
+   * The same of a saved version: the groups of units mean what they meant when it was saved.
+   *
+   * @throws Problem as {@link #expanded(String)}
+   */
+  @Transactional(readOnly = true)
+  public Condition expanded(ProfileVersion version) {
+    return groups.expanded(version.content().rule(), version.groups());
+  }
+
+  /** What the groups of units that a rule names stand for now. */
+  private List<GroupPin> pins(String rule) {
+    return units.pins(WordGroups.named(Rules.parse(rule)));
   }
 
   /**
@@ -184,7 +202,7 @@ public class Profiles {
   @Transactional
   public RiskProfile create(NewProfile profile) {
     Person author = desk.writer();
-    var _ = groups.expanded(profile.content().rule());
+    List<GroupPin> pins = checked(profile.content().rule());
     store.lock(author.organisation());
     long owned = store.owned(author.organisation());
     if (owned >= MOST_OWNED) {
@@ -195,7 +213,7 @@ public class Profiles {
         new ProfileStore.Home(
             author.organisation(), author.unit(), desk.numberOf(audience), author.id());
     UUID id = store.insert(code(profile.code(), author.organisation(), owned), home);
-    store.append(id, 1, profile.content(), "", author.id());
+    store.append(id, 1, new ProfileStore.Saved(profile.content(), pins, "", author.id()));
     return announce(id, "profile.saved");
   }
 
@@ -220,8 +238,29 @@ public class Profiles {
   @Transactional
   public RiskProfile save(UUID id, int version, ProfileContent content, String why) {
     Person author = desk.requireChange(find(id));
-    var _ = groups.expanded(content.rule());
-    append(id, version, content, new Reason(why, author.id()));
+    List<GroupPin> pins = checked(content.rule());
+    append(id, version, new ProfileStore.Saved(content, pins, why, author.id()));
+    return announce(id, "profile.saved");
+  }
+
+  /** What the rule's groups stand for from now on, if the rule can be used so. */
+  private List<GroupPin> checked(String rule) {
+    List<GroupPin> pins = pins(rule);
+    var _ = groups.expanded(rule, pins);
+    return pins;
+  }
+
+  /** Saves a version that says the same and means another version of one group. */
+  RiskProfile renew(UUID id, int version, GroupPin newer) {
+    RiskProfile profile = find(id);
+    Person author = desk.requireChange(profile);
+    List<GroupPin> pins =
+        profile.current().groups().stream()
+            .map(pin -> pin.group().equals(newer.group()) ? newer : pin)
+            .toList();
+    var _ = groups.expanded(profile.content().rule(), pins);
+    String why = "@" + newer.name() + " · " + newer.version();
+    append(id, version, new ProfileStore.Saved(profile.content(), pins, why, author.id()));
     return announce(id, "profile.saved");
   }
 
@@ -243,12 +282,19 @@ public class Profiles {
       if (known.isEmpty()) {
         create(profile);
         created++;
-      } else if (!known.get().content().equals(profile.content())) {
-        save(known.get().id(), known.get().version(), profile.content(), why);
+      } else if (!known.get().content().equals(kept(profile, known.get()))) {
+        save(known.get().id(), known.get().version(), kept(profile, known.get()), why);
         changed++;
       }
     }
     return new Taken(created, changed, wanted.size() - created - changed);
+  }
+
+  /** A file that says nothing in further languages takes nothing of them away. */
+  private static ProfileContent kept(NewProfile wanted, RiskProfile known) {
+    return wanted.content().words().isEmpty()
+        ? wanted.content().saying(known.content().words())
+        : wanted.content();
   }
 
   /** What became of many. */
@@ -264,9 +310,13 @@ public class Profiles {
     RiskProfile profile = find(id);
     Person author = desk.requireChange(profile);
     if (state == ProfileState.ON) {
-      var _ = groups.expanded(profile.content().rule());
+      var _ = expanded(profile.current());
     }
-    append(id, version, profile.content().in(state), new Reason("", author.id()));
+    append(
+        id,
+        version,
+        new ProfileStore.Saved(
+            profile.content().in(state), profile.current().groups(), "", author.id()));
     return announce(id, "profile.switched-" + state.code());
   }
 
@@ -295,15 +345,16 @@ public class Profiles {
     return LocalDate.now(clock);
   }
 
-  private record Reason(String text, UUID author) {}
-
-  private void append(UUID id, int version, ProfileContent content, Reason reason) {
+  private void append(UUID id, int version, ProfileStore.Saved saved) {
     if (!store.advance(id, version)) {
       throw Problem.of(RiskProfileProblem.RISK_PROFILE_STALE);
     }
-    String why = reason.text().strip();
+    String why = saved.why().strip();
     String cut = why.length() <= LONGEST_WHY ? why : why.substring(0, LONGEST_WHY - 1) + "…";
-    store.append(id, version + 1, content, cut, reason.author());
+    store.append(
+        id,
+        version + 1,
+        new ProfileStore.Saved(saved.content(), saved.groups(), cut, saved.author()));
   }
 
   private RiskProfile announce(UUID id, String action) {

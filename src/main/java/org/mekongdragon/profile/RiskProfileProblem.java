@@ -28,6 +28,8 @@ public enum RiskProfileProblem implements ProblemCode {
   RISK_PROFILE_TOO_MANY(Kind.LIMIT),
   /** A file of profiles that cannot be read; {0}: why, a column or a place. */
   RISK_PROFILE_FILE(Kind.USER),
+  /** A file without a single profile. */
+  RISK_PROFILE_FILE_EMPTY(Kind.USER),
   /** A warning: the rule fits {0} of the {1} stored consignments, {2} per cent. */
   RISK_PROFILE_COVERS(Kind.USER),
   /** A warning: the past of the field {0} is not remembered. */

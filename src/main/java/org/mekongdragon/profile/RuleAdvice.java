@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.RuleFields;
 import org.mekongdragon.targeting.StoredHistory;
 import org.mekongdragon.targeting.engine.Condition;
+import org.mekongdragon.targeting.engine.Field;
 import org.mekongdragon.targeting.engine.Rules;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +26,11 @@ class RuleAdvice {
   private static final double MUCH_PER_CENT = 20;
 
   private final Profiles profiles;
+  private final UnitGroups units;
   private final BackTestWork work;
 
-  RuleAdvice(Profiles profiles, BackTestWork work) {
+  RuleAdvice(Profiles profiles, UnitGroups units, BackTestWork work) {
+    this.units = units;
     this.profiles = profiles;
     this.work = work;
   }
@@ -45,6 +51,7 @@ class RuleAdvice {
     Condition expanded = profiles.expanded(rule);
     List<Fault> warnings = new ArrayList<>(Rules.review(expanded));
     warnings.addAll(forgotten(expanded));
+    warnings.addAll(misfits(Rules.parse(rule)));
     Optional<BackTests.Count> count =
         work.count(rule, patience).filter(known -> known.searched() > 0);
     count
@@ -67,6 +74,39 @@ class RuleAdvice {
         .filter(field -> !StoredHistory.remembers(field))
         .map(field -> Fault.of("rule", RiskProfileProblem.RISK_PROFILE_FORGETS, field.word()))
         .toList();
+  }
+
+  /** Fields that are compared with a group of other things, such as goods with countries. */
+  private List<Fault> misfits(Condition written) {
+    Map<String, GroupKind> kinds = new HashMap<>();
+    units
+        .named(WordGroups.named(written))
+        .forEach(group -> kinds.putIfAbsent("@" + group.name(), group.content().kind()));
+    List<Fault> faults = new ArrayList<>();
+    if (!kinds.isEmpty()) {
+      each(
+          written,
+          (field, terms) ->
+              terms.forEach(term -> {
+                GroupKind kind = kinds.get(term);
+                if (kind != null && !kind.fits(field)) {
+                  faults.add(Fault.of("rule", GroupProblem.GROUP_MISFIT, field.word(), term));
+                }
+              }));
+    }
+    return faults.stream().distinct().toList();
+  }
+
+  private static void each(Condition rule, BiConsumer<Field, List<String>> comparison) {
+    switch (rule) {
+      case Condition.All all -> all.conditions().forEach(part -> each(part, comparison));
+      case Condition.Any any -> any.conditions().forEach(part -> each(part, comparison));
+      case Condition.Not not -> each(not.condition(), comparison);
+      case Condition.In in -> comparison.accept(in.field(), in.values());
+      case Condition.StartsWith starts -> comparison.accept(starts.field(), starts.prefixes());
+      case Condition.Contains contains -> comparison.accept(contains.field(), contains.terms());
+      default -> {}
+    }
   }
 
   List<Fault> warnings(String rule, Duration patience) {

@@ -3,6 +3,7 @@ package org.mekongdragon.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.mekongdragon.targeting.engine.Field;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Texts;
@@ -31,8 +32,10 @@ class RuleHelp {
   private static final String COUNTED = "= != > >= < <=, between … and …, is missing";
 
   private final WordGroups groups;
+  private final UnitGroups units;
 
-  RuleHelp(WordGroups groups) {
+  RuleHelp(WordGroups groups, UnitGroups units) {
+    this.units = units;
     this.groups = groups;
   }
 
@@ -56,16 +59,33 @@ class RuleHelp {
 
   /** The groups of several substances, species or countries. */
   List<ProfileFormView.GroupHelp> groups(Texts texts) {
-    return groups.all().values().stream()
-        .filter(group -> isListed(group))
-        .map(group ->
-            new ProfileFormView.GroupHelp(
-                "@" + group.name(),
-                texts.of("profile.group." + group.kind().name().toLowerCase(Locale.ROOT)),
-                group.terms().size(),
-                String.join(", ", group.terms().stream().limit(FEW).toList())
-                    + (group.terms().size() > FEW ? ", …" : "")))
-        .toList();
+    Stream<ProfileFormView.GroupHelp> own =
+        units.all().stream()
+            .filter(group -> !group.content().retired())
+            .map(group ->
+                help(
+                    group.name(),
+                    group.content().title(texts.language()),
+                    group.content().terms()));
+    Stream<ProfileFormView.GroupHelp> lists =
+        groups.all().values().stream()
+            .filter(group -> isListed(group))
+            .map(group ->
+                help(
+                    group.name(),
+                    texts.of("profile.group." + group.kind().name().toLowerCase(Locale.ROOT)),
+                    group.terms()));
+    return Stream.concat(own, lists).toList();
+  }
+
+  private static ProfileFormView.GroupHelp help(String name, String kind, List<String> terms) {
+    return new ProfileFormView.GroupHelp("@" + name, kind, terms.size(), some(terms, FEW));
+  }
+
+  /** The first few terms. */
+  static String some(List<String> terms, int few) {
+    return String.join(", ", terms.stream().limit(few).toList())
+        + (terms.size() > few ? ", …" : "");
   }
 
   private static boolean isListed(WordGroup group) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.engine.Rules;
 import org.mekongdragon.web.Texts;
@@ -15,9 +17,11 @@ class TestViews {
 
   private static final int MOST_OVERLAPS = 20;
 
+  private final ProfileWords profiles;
   private final Clock clock;
 
-  TestViews(Clock clock) {
+  TestViews(ProfileWords profiles, Clock clock) {
+    this.profiles = profiles;
     this.clock = clock;
   }
 
@@ -92,13 +96,17 @@ class TestViews {
     return figures;
   }
 
-  private static List<ProfileView.Overlap> overlaps(BackTestResult result, Texts texts) {
+  private List<ProfileView.Overlap> overlaps(BackTestResult result, Texts texts) {
+    Map<ProfileWords.Key, ProfileContent> said =
+        profiles.said(result.overlaps().stream().limit(MOST_OVERLAPS).map(TestViews::key).toList());
     return result.overlaps().stream()
         .limit(MOST_OVERLAPS)
         .map(other ->
             new ProfileView.Overlap(
                 ProfileViews.path(other.profile()),
-                other.name(),
+                Optional.ofNullable(said.get(key(other)))
+                    .map(content -> content.name(texts.language()))
+                    .orElse(other.name()),
                 texts.number(other.both()),
                 texts.of(
                     "profile.percent",
@@ -106,12 +114,16 @@ class TestViews {
         .toList();
   }
 
+  private static ProfileWords.Key key(BackTestResult.Overlap other) {
+    return new ProfileWords.Key(other.profile(), other.version());
+  }
+
   private static List<ProfileView.Sample> sample(BackTestResult result, Texts texts) {
     RuleWords words = new RuleWords(texts);
     return result.sample().stream()
         .map(one ->
             new ProfileView.Sample(
-                "/targeting/cargo/" + one.consignment(),
+                "/targeting/cargo/consignments/" + one.consignment(),
                 one.waybill().isEmpty()
                     ? texts.of("profile.test.consignment", Long.toString(one.consignment()))
                     : one.waybill(),

@@ -1,8 +1,11 @@
 package org.mekongdragon.profile;
 
-import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.targeting.engine.Condition;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WordGroups {
+
+  /** Stands for the terms of a group whose name alone is asked for. */
+  private static final Optional<List<String>> ANY_TERM = Optional.of(List.of("any"));
 
   private record Memory(long load, Map<String, WordGroup> groups) {}
 
@@ -51,18 +57,33 @@ class WordGroups {
   /**
    * Reads a rule and puts the lists in the place of the groups.
    *
+   * @param units groups that units defined; they stand before the reference lists
    * @throws Problem a {@code rule-…} code with position
    */
-  Condition expanded(String rule) {
+  Condition expanded(String rule, List<GroupPin> units) {
     Condition written = Rules.parse(rule);
+    Function<String, Optional<List<String>>> own = GroupPin.terms(units);
     try {
-      return Rules.expand(written, name -> terms(name));
+      return Rules.expand(written, name -> own.apply(name).or(() -> terms(name)));
     } catch (Problem problem) {
       throw placed(rule, problem);
     }
   }
 
-  private Optional<? extends Collection<String>> terms(String name) {
+  /** The groups that a rule names, without the {@code @}, each once. */
+  static Set<String> named(Condition rule) {
+    Set<String> names = new LinkedHashSet<>();
+    var _ =
+        Rules.expand(
+            rule,
+            name -> {
+              names.add(name);
+              return ANY_TERM;
+            });
+    return names;
+  }
+
+  private Optional<List<String>> terms(String name) {
     return find(name).map(WordGroup::terms);
   }
 

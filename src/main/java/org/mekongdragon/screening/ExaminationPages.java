@@ -28,10 +28,12 @@ class ExaminationPages {
 
   private final Hits hits;
   private final Operations operations;
+  private final HitWords words;
   private final Languages languages;
 
-  ExaminationPages(Hits hits, Operations operations, Languages languages) {
+  ExaminationPages(Hits hits, Operations operations, HitWords words, Languages languages) {
     this.hits = hits;
+    this.words = words;
     this.operations = operations;
     this.languages = languages;
   }
@@ -125,7 +127,7 @@ class ExaminationPages {
             String.join(", ", candidate.cargo().containers()),
             record.hits().stream()
                 .findFirst()
-                .map(hit -> HitWords.line(hit.reasons(), texts))
+                .map(hit -> words.line(hit.reasons(), texts))
                 .orElse(""),
             typed,
             faults));

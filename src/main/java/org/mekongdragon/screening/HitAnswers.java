@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class HitAnswers {
 
   private final People people;
+  private final HitWords words;
 
-  HitAnswers(People people) {
+  HitAnswers(People people, HitWords words) {
     this.people = people;
+    this.words = words;
   }
 
   /**
@@ -92,11 +94,12 @@ class HitAnswers {
 
   ListJson list(Hits.HitList page, Texts texts) {
     Names names = new Names();
+    HitTitles titles = words.titles(page.hits(), texts);
     return new ListJson(
         page.hits().stream()
             .flatMap(hit ->
                 Optional.ofNullable(page.candidates().get(hit.consignment()))
-                    .map(candidate -> json(hit, candidate, names, texts))
+                    .map(candidate -> json(hit, candidate, names, titles))
                     .stream())
             .toList(),
         page.next().map(HitCursor::text).orElse(""));
@@ -104,8 +107,9 @@ class HitAnswers {
 
   WholeJson whole(long id, HitRecord record, Texts texts) {
     Names names = new Names();
+    HitTitles titles = words.titles(record.hits(), texts);
     List<HitJson> all =
-        record.hits().stream().map(hit -> json(hit, record.candidate(), names, texts)).toList();
+        record.hits().stream().map(hit -> json(hit, record.candidate(), names, titles)).toList();
     HitJson own = all.stream().filter(hit -> hit.id() == id).findFirst().orElse(all.getFirst());
     return new WholeJson(
         own,
@@ -139,7 +143,7 @@ class HitAnswers {
         one.at());
   }
 
-  private HitJson json(Hit hit, Candidate candidate, Names names, Texts texts) {
+  private HitJson json(Hit hit, Candidate candidate, Names names, HitTitles titles) {
     Candidate.Cargo cargo = candidate.cargo();
     return new HitJson(
         hit.id(),
@@ -148,10 +152,10 @@ class HitAnswers {
         hit.target().kind().code(),
         hit.target().id(),
         hit.target().version(),
-        HitWords.title(hit.target(), texts),
+        titles.of(hit.target()),
         hit.severity(),
         hit.score(),
-        HitWords.line(hit.reasons(), texts),
+        words.line(hit.reasons(), titles.texts()),
         hit.reasons(),
         hit.raisedAt(),
         candidate.state().code(),

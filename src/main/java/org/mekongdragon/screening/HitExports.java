@@ -39,9 +39,11 @@ class HitExports {
   private static final int MOST_HITS = 1;
 
   private final Hits hits;
+  private final HitWords words;
 
-  HitExports(Hits hits) {
+  HitExports(Hits hits, HitWords words) {
     this.hits = hits;
+    this.words = words;
   }
 
   void csv(HitFilter filter, Texts texts, OutputStream output) {
@@ -63,14 +65,16 @@ class HitExports {
         page -> {
           Map<Long, List<Hit>> found =
               hits.of(page.stream().map(Candidate::consignment).toList(), MOST_HITS);
+          HitTitles titles =
+              words.titles(found.values().stream().flatMap(List::stream).toList(), texts);
           page.forEach(one ->
               found
                   .getOrDefault(one.consignment(), List.of())
-                  .forEach(hit -> table.row(cells(one, hit, texts))));
+                  .forEach(hit -> table.row(cells(one, hit, titles))));
         });
   }
 
-  private static List<Object> cells(Candidate one, Hit hit, Texts texts) {
+  private List<Object> cells(Candidate one, Hit hit, HitTitles titles) {
     Candidate.Cargo cargo = one.cargo();
     return List.of(
         hit.id(),
@@ -85,11 +89,11 @@ class HitExports {
         String.join(" ", cargo.containers()),
         cargo.goods(),
         hit.target().kind().code(),
-        HitWords.title(hit.target(), texts),
+        titles.of(hit.target()),
         hit.target().version(),
         hit.severity(),
         hit.score(),
-        HitWords.line(hit.reasons(), texts),
+        words.line(hit.reasons(), titles.texts()),
         one.hits(),
         one.state().code(),
         one.selectedAt().isPresent() ? "yes" : "no",

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.profile.ProfileWords;
+import org.mekongdragon.watchlist.WatchLists;
 import org.mekongdragon.web.Chip;
 import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Languages;
@@ -38,6 +40,8 @@ class HitListPages {
   private final HitRows rows;
   private final Screenings screenings;
   private final PortAlerts alerts;
+  private final ProfileWords profiles;
+  private final WatchLists lists;
   private final People people;
   private final Languages languages;
 
@@ -46,12 +50,16 @@ class HitListPages {
       HitRows rows,
       Screenings screenings,
       PortAlerts alerts,
+      ProfileWords profiles,
+      WatchLists lists,
       People people,
       Languages languages) {
     this.hits = hits;
     this.rows = rows;
     this.screenings = screenings;
     this.alerts = alerts;
+    this.profiles = profiles;
+    this.lists = lists;
     this.people = people;
     this.languages = languages;
   }
@@ -75,7 +83,7 @@ class HitListPages {
             shown,
             count,
             query.values(),
-            chips(query, shown, texts),
+            chips(query, texts),
             choices(texts),
             links,
             hits.mayWork(),
@@ -162,17 +170,17 @@ class HitListPages {
     return links;
   }
 
-  private List<Chip> chips(HitQuery query, List<HitRowView> shown, Texts texts) {
+  private List<Chip> chips(HitQuery query, Texts texts) {
     return query.values().entrySet().stream()
         .map(one ->
             new Chip(
                 texts.of("screening.filter." + one.getKey()),
-                word(one.getKey(), one.getValue(), shown, texts),
+                word(one.getKey(), one.getValue(), texts),
                 query.without(PATH, one.getKey())))
         .toList();
   }
 
-  private String word(String filter, String value, List<HitRowView> shown, Texts texts) {
+  private String word(String filter, String value, Texts texts) {
     return switch (filter) {
       case "state" -> each(value, code -> texts.of("screening.state." + code));
       case "kind" -> each(value, code -> texts.of("screening.kind." + code));
@@ -183,10 +191,25 @@ class HitListPages {
               ? texts.of("screening.me")
               : people.nameOf(UUID.fromString(value)).orElse(value);
       case "minScore" -> texts.of("screening.percent", HitWords.percent(value, texts));
-      case "profile", "list" -> shown.stream().map(HitRowView::source).findFirst().orElse(value);
+      case "profile" -> called(value, texts);
+      case "list" -> listed(value, texts);
       case "manifest" -> value.substring(0, Math.min(8, value.length()));
       default -> value;
     };
+  }
+
+  private String called(String profile, Texts texts) {
+    return profiles.current(List.of(UUID.fromString(profile))).values().stream()
+        .map(content -> content.name(texts.language()))
+        .findFirst()
+        .orElse(profile);
+  }
+
+  private String listed(String list, Texts texts) {
+    return lists.settings(List.of(UUID.fromString(list))).values().stream()
+        .map(settings -> settings.name(texts.language()))
+        .findFirst()
+        .orElse(list);
   }
 
   private static String each(String values, Function<String, String> word) {

@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mekongdragon.access.People;
-import org.mekongdragon.reference.Reference;
-import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -24,28 +22,27 @@ class HitRows {
   /** Hits of one consignment that a line looks at. */
   private static final int MOST_HITS = 20;
 
-  private static final int PLACE_CODE = 5;
-
   private final Hits hits;
   private final People people;
-  private final Reference reference;
+  private final HitWords words;
   private final Clock clock;
 
-  HitRows(Hits hits, People people, Reference reference, Clock clock) {
+  HitRows(Hits hits, People people, HitWords words, Clock clock) {
     this.hits = hits;
     this.people = people;
-    this.reference = reference;
+    this.words = words;
     this.clock = clock;
   }
 
   List<HitRowView> of(List<Candidate> candidates, Texts texts) {
     Map<Long, List<Hit>> found =
         hits.of(candidates.stream().map(Candidate::consignment).toList(), MOST_HITS);
+    HitTitles titles = words.titles(found.values().stream().flatMap(List::stream).toList(), texts);
     Map<UUID, String> names = new HashMap<>();
     List<HitRowView> rows = new ArrayList<>();
     for (Candidate candidate : candidates) {
       List<Hit> own = found.getOrDefault(candidate.consignment(), List.of());
-      rows.add(row(candidate, own, name(candidate.assignee(), names), texts));
+      rows.add(row(candidate, own, name(candidate.assignee(), names), titles));
     }
     return rows;
   }
@@ -56,10 +53,11 @@ class HitRows {
         .orElse("");
   }
 
-  private HitRowView row(Candidate candidate, List<Hit> own, String assignee, Texts texts) {
+  private HitRowView row(Candidate candidate, List<Hit> own, String assignee, HitTitles titles) {
+    Texts texts = titles.texts();
     Candidate.Cargo cargo = candidate.cargo();
     Optional<Hit> best = own.stream().findFirst();
-    String why = best.map(hit -> HitWords.line(hit.reasons(), texts)).orElse("");
+    String why = best.map(hit -> words.line(hit.reasons(), texts)).orElse("");
     return new HitRowView(
         best.map(Hit::id).orElse(0L),
         candidate.consignment(),
@@ -68,7 +66,7 @@ class HitRows {
         join(" → ", cargo.shipper(), cargo.consignee()),
         join(" → ", place(cargo.origin(), texts), place(cargo.destination(), texts)),
         why,
-        best.map(hit -> HitWords.title(hit.target(), texts)).orElse(""),
+        best.map(hit -> titles.of(hit.target())).orElse(""),
         own.stream().map(hit -> hit.target().kind().code()).distinct().toList(),
         Math.max(0, candidate.hits() - 1),
         candidate.severity(),
@@ -109,11 +107,7 @@ class HitRows {
 
   /** The name of a place or country; codes that nobody knows stay as they are. */
   String place(String code, Texts texts) {
-    String language = texts.language().code();
-    if (code.length() == PLACE_CODE) {
-      return reference.place(code).map(place -> place.names().in(language)).orElse(code);
-    }
-    return code.length() == 2 ? reference.name(ReferenceKind.COUNTRY, code, language) : code;
+    return words.place(code, texts);
   }
 
   private String age(Instant since, Texts texts) {

@@ -41,6 +41,7 @@ public record HitView(
    *
    * @param href of the profile's version or the list, empty when there is none
    * @param detail version and severity, or score, in words
+   * @param explanation why a profile looks for such consignments, in lines
    * @param reasons in words
    * @param rules conditions of the rule language, empty for those that are of no rule
    * @param origins the message that it was made of: address and number
@@ -51,11 +52,13 @@ public record HitView(
       String name,
       String href,
       String detail,
+      List<String> explanation,
       List<String> reasons,
       List<String> rules,
       List<Choice> origins,
       boolean asked) {
     public FiredView {
+      explanation = List.copyOf(explanation);
       reasons = List.copyOf(reasons);
       rules = List.copyOf(rules);
       origins = List.copyOf(origins);
@@ -95,6 +98,7 @@ public record HitView(
    *
    * @param selected why and by whom, empty when it is not chosen
    * @param result of the examination that counts, empty without one
+   * @param found code of that result, empty without one
    * @param seizures addresses of the seizures reported from it
    * @param alerts who was alerted
    */
@@ -109,6 +113,7 @@ public record HitView(
       String recipient,
       String selected,
       String result,
+      String found,
       List<String> seizures,
       List<String> operations,
       List<String> alerts) {

@@ -15,6 +15,7 @@ import org.mekongdragon.cargo.parse.Place;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Operation;
 import org.mekongdragon.operation.Operations;
+import org.mekongdragon.profile.ProfileContent;
 import org.mekongdragon.profile.Profiles;
 import org.mekongdragon.reference.Position;
 import org.mekongdragon.reference.Reference;
@@ -30,6 +31,7 @@ class HitViews {
 
   private final Hits hits;
   private final HitRows rows;
+  private final HitWords words;
   private final Consignments consignments;
   private final Profiles profiles;
   private final PortAlerts alerts;
@@ -42,6 +44,7 @@ class HitViews {
   HitViews(
       Hits hits,
       HitRows rows,
+      HitWords words,
       Consignments consignments,
       Profiles profiles,
       PortAlerts alerts,
@@ -52,6 +55,7 @@ class HitViews {
       Reference reference) {
     this.hits = hits;
     this.rows = rows;
+    this.words = words;
     this.consignments = consignments;
     this.profiles = profiles;
     this.alerts = alerts;
@@ -68,13 +72,14 @@ class HitViews {
         consignments
             .find(candidate.consignment())
             .orElseThrow(() -> Problem.of(ScreeningProblem.HIT_NOT_FOUND));
+    HitTitles titles = words.titles(record.hits(), texts);
     List<HitReason> reasons =
         record.hits().stream().flatMap(hit -> hit.reasons().stream()).toList();
     return new HitView(
         key,
         candidate.consignment(),
         head(candidate, texts),
-        record.hits().stream().map(hit -> fired(hit, key, texts)).toList(),
+        record.hits().stream().map(hit -> fired(hit, key, titles)).toList(),
         new FactSheet(stored.content(), ScreeningDesk.record(stored), reasons, rows, texts)
             .sections(),
         stops(stored, texts),
@@ -93,8 +98,10 @@ class HitViews {
         candidate.assignee().flatMap(people::nameOf).orElse(""));
   }
 
-  private HitView.FiredView fired(Hit hit, long asked, Texts texts) {
+  private HitView.FiredView fired(Hit hit, long asked, HitTitles titles) {
+    Texts texts = titles.texts();
     Hit.Target target = hit.target();
+    Optional<ProfileContent> said = said(target);
     String score = HitWords.percent(HitRows.shown(hit.score()), texts);
     String href =
         switch (target.kind()) {
@@ -118,21 +125,26 @@ class HitViews {
     return new HitView.FiredView(
         hit.id(),
         texts.of("screening.kind", target.kind()),
-        HitWords.title(target, texts),
+        titles.of(target),
         href,
         detail,
-        hit.reasons().stream().map(reason -> HitWords.of(reason, texts)).toList(),
-        rule(target).stream().toList(),
+        said.map(content -> content.explanation(texts.language()))
+            .orElse("")
+            .lines()
+            .filter(line -> !line.isBlank())
+            .toList(),
+        hit.reasons().stream().map(reason -> words.of(reason, texts)).toList(),
+        said.map(ProfileContent::rule).stream().toList(),
         origins.of(target).map(one -> new Choice(one.href(), one.number())).stream().toList(),
         hit.id() == asked);
   }
 
-  /** The rule as the version that fired has it. */
-  private Optional<String> rule(Hit.Target target) {
+  /** What the version that fired says, if the reader may read it. */
+  private Optional<ProfileContent> said(Hit.Target target) {
     return target.kind() == HitKind.PROFILE
         ? profiles
             .version(UUID.fromString(target.id()), target.version())
-            .map(version -> version.content().rule())
+            .map(version -> version.content())
         : Optional.empty();
   }
 
@@ -279,6 +291,7 @@ class HitViews {
         nextPort(recipients, stored),
         selected(record, texts),
         record.examination().map(one -> result(one, texts)).orElse(""),
+        record.examination().map(one -> one.result().code()).orElse(""),
         record.examinations().stream()
             .flatMap(one -> one.seizure().map(id -> path(one.operation(), id)).stream())
             .distinct()

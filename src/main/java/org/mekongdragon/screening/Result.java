@@ -49,6 +49,12 @@ public record Result(
     NONE
   }
 
+  /** The same under another name. */
+  Result called(String other) {
+    return new Result(
+        group, id, other, hits, selected, nil, irregularity, seizure, missed, minutes);
+  }
+
   /** Those that were looked at. */
   public long examined() {
     return nil + irregularity + seizure;

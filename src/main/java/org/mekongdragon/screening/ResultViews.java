@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.mekongdragon.profile.ProfileWords;
 import org.mekongdragon.targeting.score.Training;
+import org.mekongdragon.watchlist.WatchLists;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +24,18 @@ class ResultViews {
   private final Scores scores;
   private final Screenings screenings;
   private final Hits hits;
+  private final ProfileWords profiles;
+  private final WatchLists lists;
 
-  ResultViews(Results results, Scores scores, Screenings screenings, Hits hits) {
+  ResultViews(
+      Results results,
+      Scores scores,
+      Screenings screenings,
+      Hits hits,
+      ProfileWords profiles,
+      WatchLists lists) {
+    this.profiles = profiles;
+    this.lists = lists;
     this.results = results;
     this.scores = scores;
     this.screenings = screenings;
@@ -30,7 +43,7 @@ class ResultViews {
   }
 
   ResultsView of(Results.Period period, Texts texts) {
-    List<Result> all = results.of(period);
+    List<Result> all = called(results.of(period), texts);
     return new ResultsView(
         period.from().toString(),
         period.until().toString(),
@@ -46,6 +59,33 @@ class ResultViews {
         score(texts),
         percent(screenings.randomShare(), texts),
         hits.mayWork());
+  }
+
+  /** Profiles and lists by their names of today, in the reader's language. */
+  private List<Result> called(List<Result> all, Texts texts) {
+    var now = profiles.current(keys(all, Result.Group.PROFILE));
+    var named = lists.settings(keys(all, Result.Group.LIST));
+    return all.stream()
+        .map(one ->
+            switch (one.group()) {
+              case PROFILE ->
+                  Optional.ofNullable(now.get(UUID.fromString(one.id())))
+                      .map(content -> one.called(content.name(texts.language())))
+                      .orElse(one);
+              case LIST ->
+                  Optional.ofNullable(named.get(UUID.fromString(one.id())))
+                      .map(list -> one.called(list.name(texts.language())))
+                      .orElse(one);
+              case ALL, AIMED, BAND, RANDOM, NONE -> one;
+            })
+        .toList();
+  }
+
+  private static List<UUID> keys(List<Result> all, Result.Group group) {
+    return all.stream()
+        .filter(one -> one.group() == group)
+        .map(one -> UUID.fromString(one.id()))
+        .toList();
   }
 
   private static Optional<Result> find(List<Result> all, Result.Group group) {

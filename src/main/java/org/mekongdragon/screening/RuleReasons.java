@@ -1,8 +1,10 @@
 package org.mekongdragon.screening;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.mekongdragon.targeting.engine.CargoRecord;
 import org.mekongdragon.targeting.engine.Circumstances;
 import org.mekongdragon.targeting.engine.Condition;
@@ -16,6 +18,7 @@ final class RuleReasons {
 
   private static final int MOST = 40;
   private static final int MOST_TERMS = 3;
+  private static final int MOST_FOUND = 20;
   private static final int LONGEST_RULE = 300;
   private static final int LONGEST_VALUE = 500;
 
@@ -87,15 +90,30 @@ final class RuleReasons {
         List.of());
   }
 
-  /** Those of many terms that the value really has. */
-  private static List<String> found(List<String> terms, Field field, String value) {
+  /** Those of many terms that the value really has, without those that are part of another. */
+  private List<String> found(List<String> terms, Field field, String value) {
     String key = field.key(value);
     List<String> found =
         terms.stream()
             .filter(term -> !term.startsWith("@") && key.contains(field.key(term)))
-            .limit(MOST_TERMS)
+            .filter(term -> field.kind() != Field.Kind.TEXT || holds(field, term))
+            .limit(MOST_FOUND)
             .toList();
-    return found.isEmpty() ? terms.stream().limit(MOST_TERMS).toList() : found;
+    Map<String, String> longest = new LinkedHashMap<>();
+    for (String term : found) {
+      String own = field.key(term);
+      if (found.stream()
+          .map(field::key)
+          .noneMatch(one -> one.length() > own.length() && one.contains(own))) {
+        longest.putIfAbsent(own, term);
+      }
+    }
+    return (longest.isEmpty() ? terms : longest.values()).stream().limit(MOST_TERMS).toList();
+  }
+
+  /** Whether it stands there as whole words. */
+  private boolean holds(Field field, String term) {
+    return Rules.matches(new Condition.Contains(field, false, List.of(term)), cargo, circumstances);
   }
 
   private List<String> counted(Condition.CountWithin count, String value) {

@@ -33,18 +33,21 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
   private final ResultStore results;
   private final TaskStore tasks;
   private final FreshHits fresh;
+  private final HitWords words;
 
   ScreeningAnswers(
       CandidateStore candidates,
       HitWorkStore work,
       ResultStore results,
       TaskStore tasks,
-      FreshHits fresh) {
+      FreshHits fresh,
+      HitWords words) {
     this.candidates = candidates;
     this.work = work;
     this.results = results;
     this.tasks = tasks;
     this.fresh = fresh;
+    this.words = words;
   }
 
   @Override
@@ -61,15 +64,18 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
   public Optional<HitSummary> fresh(UUID manifest, Texts texts) {
     return fresh
         .take(manifest)
-        .map(found ->
-            new HitSummary(
-                found.size(),
-                false,
-                found.stream()
-                    .sorted(BEST_FIRST)
-                    .limit(MOST_LINES)
-                    .map(one -> line(one.hit(), one.waybill(), texts))
-                    .toList()));
+        .map(found -> {
+          List<Hit> all = found.stream().map(FreshHits.Found::hit).toList();
+          HitTitles titles = words.titles(all, texts);
+          return new HitSummary(
+              found.size(),
+              false,
+              found.stream()
+                  .sorted(BEST_FIRST)
+                  .limit(MOST_LINES)
+                  .map(one -> line(one.hit(), one.waybill(), titles))
+                  .toList());
+        });
   }
 
   @Override
@@ -83,22 +89,23 @@ class ScreeningAnswers implements ManifestHits, CaughtBefore, ProfileYield {
   private List<HitSummary.Line> lines(List<Hit> hits, Texts texts) {
     Map<Long, Candidate> cargo =
         candidates.find(hits.stream().map(Hit::consignment).distinct().toList());
+    HitTitles titles = words.titles(hits, texts);
     return hits.stream()
         .flatMap(hit ->
             Optional.ofNullable(cargo.get(hit.consignment()))
-                .map(candidate -> line(hit, candidate.cargo().waybill(), texts))
+                .map(candidate -> line(hit, candidate.cargo().waybill(), titles))
                 .stream())
         .toList();
   }
 
-  private static HitSummary.Line line(Hit hit, String waybill, Texts texts) {
+  private HitSummary.Line line(Hit hit, String waybill, HitTitles titles) {
     return new HitSummary.Line(
         Long.toString(hit.id()),
         hit.consignment(),
         waybill,
-        HitWords.title(hit.target(), texts),
+        titles.of(hit.target()),
         hit.score(),
-        hit.reasons().stream().map(reason -> HitWords.of(reason, texts)).toList(),
+        hit.reasons().stream().map(reason -> words.of(reason, titles.texts())).toList(),
         "/targeting/hits/" + hit.id());
   }
 

@@ -51,6 +51,7 @@ final class EntryJson {
     json.put("threshold", settings.threshold()).put("severity", settings.severity());
     json.put("validFrom", settings.validFrom().map(Object::toString).orElse(""));
     json.put("validUntil", settings.validUntil().map(Object::toString).orElse(""));
+    json.set("words", settings.words().json("description"));
     return json;
   }
 

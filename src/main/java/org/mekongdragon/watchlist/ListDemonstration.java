@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.Language;
+import org.mekongdragon.web.Languages;
+import org.mekongdragon.web.Texts;
+import org.mekongdragon.web.Wordings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,20 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListDemonstration {
 
-  /** What the list is called, in all languages at once. */
-  public static final String NAME = "Demonstration · Danh sách minh họa · 演示名单";
-
   private static final String SEED = "/seed/watchlist/demonstration.csv";
   private static final int SEVERITY = 70;
+
+  /** What readers of a language that we do not speak would see. */
+  private static final Language OWN = Language.EN;
+
+  private static final String WORDS = "watchlist.demonstration.";
 
   private final WatchLists lists;
   private final ListImports imports;
   private final ListFiles files;
+  private final Languages languages;
 
-  ListDemonstration(WatchLists lists, ListImports imports, ListFiles files) {
+  ListDemonstration(WatchLists lists, ListImports imports, ListFiles files, Languages languages) {
     this.lists = lists;
     this.imports = imports;
     this.files = files;
+    this.languages = languages;
   }
 
   /**
@@ -37,13 +45,14 @@ public class ListDemonstration {
    */
   @Transactional
   public UUID load() {
+    ListSettings wanted = settings();
     Optional<WatchList> known =
         lists.all().stream()
             .filter(WatchList::generated)
-            .filter(list -> list.settings().name().equals(NAME))
+            .filter(list -> list.settings().name().equals(wanted.name()))
             .filter(list -> lists.mayKeep(list.id()))
             .findFirst();
-    UUID list = known.orElseGet(() -> lists.create(settings(), true)).id();
+    UUID list = known.orElseGet(() -> lists.create(wanted, true)).id();
     UUID kept = files.begin(list);
     try (InputStream seed = ListDemonstration.class.getResourceAsStream(SEED)) {
       if (seed == null) {
@@ -59,17 +68,20 @@ public class ListDemonstration {
     }
   }
 
-  private static ListSettings settings() {
-    ListSettings usual = ListSettings.atHome(NAME);
+  private ListSettings settings() {
+    Texts own = languages.texts(OWN);
+    ListSettings usual = ListSettings.atHome(own.of(WORDS + "name"));
     return new ListSettings(
-        NAME,
-        "Names made up for the demonstration. Tên hư cấu để minh họa. 演示用虚构名称。",
+        usual.name(),
+        own.of(WORDS + "text"),
         "Mekong Dragon",
         "",
         usual.readers(),
         usual.threshold(),
         SEVERITY,
         usual.validFrom(),
-        usual.validUntil());
+        usual.validUntil(),
+        Wordings.of(
+            (part, language) -> language == OWN ? "" : languages.texts(language).of(WORDS + part)));
   }
 }

@@ -14,6 +14,7 @@ import org.mekongdragon.kernel.CountryCode;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.names.NameScorer;
+import org.mekongdragon.web.Wordings;
 
 /** Settings and entries as they are typed. */
 final class ListForm {
@@ -39,7 +40,14 @@ final class ListForm {
                 decimal(typed.text("threshold")),
                 number(typed.text("severity")),
                 from,
-                until));
+                until,
+                words(typed)));
+  }
+
+  /** Of a form the fields {@code name.vi}, {@code description.vi}; of a program an object. */
+  private static Wordings words(TypedValues typed) {
+    return Wordings.of((part, language) ->
+        typed.text((part.equals("name") ? "name." : "description.") + language.code()));
   }
 
   private static double decimal(String text) {
@@ -61,6 +69,10 @@ final class ListForm {
     Map<String, List<String>> values = new LinkedHashMap<>();
     values.put("name", List.of(settings.name()));
     values.put("description", List.of(settings.description()));
+    settings
+        .words()
+        .fields("name", "description")
+        .forEach((field, words) -> values.put(field, List.of(words)));
     values.put("source", List.of(settings.source()));
     values.put("operation", List.of(settings.operation()));
     values.put("readers", settings.readers());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.names.NameScorer;
+import org.mekongdragon.web.Language;
+import org.mekongdragon.web.Wordings;
 
 /**
  * What somebody decides about a list.
@@ -18,6 +20,7 @@ import org.mekongdragon.targeting.names.NameScorer;
  * @param severity 0 to 100; higher comes first among the hits of a consignment
  * @param validFrom first day on which it is tried
  * @param validUntil last day on which it is tried
+ * @param words name and description in further languages
  */
 public record ListSettings(
     String name,
@@ -28,7 +31,8 @@ public record ListSettings(
     double threshold,
     int severity,
     Optional<LocalDate> validFrom,
-    Optional<LocalDate> validUntil) {
+    Optional<LocalDate> validUntil,
+    Wordings words) {
 
   /** The least threshold: below it nearly everything is alike. */
   public static final double LEAST_THRESHOLD = 0.5;
@@ -57,6 +61,18 @@ public record ListSettings(
     if (description.length() > LONGEST_TEXT) {
       faults.add(Fault.of("description", WatchProblem.ENTRY_TEXT_LONG, LONGEST_TEXT));
     }
+    words
+        .all()
+        .forEach((language, said) -> {
+          if (said.name().length() > LONGEST_NAME
+              || !said.name().equals(ListedText.line(said.name()))) {
+            faults.add(Fault.of("name." + language.code(), WatchProblem.LIST_NAME, LONGEST_NAME));
+          }
+          if (said.text().length() > LONGEST_TEXT) {
+            String field = "description." + language.code();
+            faults.add(Fault.of(field, WatchProblem.ENTRY_TEXT_LONG, LONGEST_TEXT));
+          }
+        });
     if (source.length() > LONGEST_TEXT) {
       faults.add(Fault.of("source", WatchProblem.ENTRY_TEXT_LONG, LONGEST_TEXT));
     }
@@ -73,6 +89,30 @@ public record ListSettings(
     }
     Problem.throwIfAny(faults);
     readers = operation.isEmpty() ? List.of() : readers.stream().distinct().sorted().toList();
+  }
+
+  /** In the writer's language alone. */
+  public ListSettings(
+      String name,
+      String description,
+      String source,
+      String operation,
+      List<String> readers,
+      double threshold,
+      int severity,
+      Optional<LocalDate> validFrom,
+      Optional<LocalDate> validUntil) {
+    this(
+        name,
+        description,
+        source,
+        operation,
+        readers,
+        threshold,
+        severity,
+        validFrom,
+        validUntil,
+        Wordings.NONE);
   }
 
   /** A list of the own organisation with the usual threshold and severity, in force for ever. */
@@ -100,13 +140,33 @@ public record ListSettings(
         threshold,
         severity,
         validFrom,
-        validUntil);
+        validUntil,
+        words);
   }
 
   /** The same with another threshold. */
   public ListSettings at(double other) {
     return new ListSettings(
-        name, description, source, operation, readers, other, severity, validFrom, validUntil);
+        name,
+        description,
+        source,
+        operation,
+        readers,
+        other,
+        severity,
+        validFrom,
+        validUntil,
+        words);
+  }
+
+  /** The name for a reader. */
+  public String name(Language reader) {
+    return words.name(reader, name);
+  }
+
+  /** The description for a reader. */
+  public String description(Language reader) {
+    return words.text(reader, description);
   }
 
   /** Whether it is tried on a day. */

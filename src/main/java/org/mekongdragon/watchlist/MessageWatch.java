@@ -51,7 +51,7 @@ class MessageWatch implements IdentifierUse {
     return kept.stream()
         .map(list ->
             offer(
-                texts.of("watchlist.message.add", list.settings().name()),
+                texts.of("watchlist.message.add", list.settings().name(texts.language())),
                 list.id().toString(),
                 entry))
         .toList();

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Values by name as a form or a program sends them; several of a name stand in a list, or in lines.
+ * What a program says in further languages, {@code "words": {"vi": {"name": …}}}, has the names of
+ * the form's fields: {@code name.vi}.
  */
 record TypedValues(Map<String, List<String>> values) {
 
@@ -47,6 +49,14 @@ record TypedValues(Map<String, List<String>> values) {
       }
       Map<String, List<String>> values = new LinkedHashMap<>();
       json.properties().forEach(field -> values.put(field.getKey(), texts(field.getValue())));
+      json.path("words")
+          .properties()
+          .forEach(language ->
+              language
+                  .getValue()
+                  .properties()
+                  .forEach(part ->
+                      values.put(part.getKey() + "." + language.getKey(), texts(part.getValue()))));
       return new TypedValues(values);
     } catch (JacksonException e) {
       throw Problem.of(WebProblem.UNREADABLE, "");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Groups;
+import org.mekongdragon.web.Wordings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +27,7 @@ class WatchListStore {
   private static final String LIST =
       """
       select id, audience_id, owner, name, description, source, threshold, severity, valid_from,
-        valid_until, generated, edition, generation, revision, entries, names, changed_at
+        valid_until, words, generated, edition, generation, revision, entries, names, changed_at
       from watchlist.list
       """;
 
@@ -67,6 +69,15 @@ class WatchListStore {
         .list();
   }
 
+  /** Those of them that the caller reads. */
+  List<WatchList> find(Collection<UUID> ids) {
+    Map<Integer, Audience> known = new HashMap<>();
+    return jdbc.sql(LIST + "where id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, n) -> list(row, known))
+        .list();
+  }
+
   Optional<WatchList> find(UUID id) {
     return jdbc.sql(LIST + "where id = :id")
         .param("id", id)
@@ -85,9 +96,9 @@ class WatchListStore {
     return values(
             """
             insert into watchlist.list (audience_id, owner, name, description, source, threshold,
-              severity, valid_from, valid_until, generated, created_by, created_at, changed_at)
+              severity, valid_from, valid_until, words, generated, created_by, created_at, changed_at)
             values (:audience, :owner, :name, :description, :source, :threshold, :severity,
-              :from, :until, :generated, :person, :now, :now)
+              :from, :until, cast(:words as jsonb), :generated, :person, :now, :now)
             returning id
             """,
             settings,
@@ -107,6 +118,7 @@ class WatchListStore {
                 update watchlist.list set audience_id = :audience, name = :name,
                   description = :description, source = :source, threshold = :threshold,
                   severity = :severity, valid_from = :from, valid_until = :until,
+                  words = cast(:words as jsonb),
                   revision = revision + 1, changed_at = :now
                 where id = :id and revision = :revision
                 """,
@@ -130,6 +142,7 @@ class WatchListStore {
         .param("severity", settings.severity())
         .param("from", settings.validFrom().orElse(null), Types.DATE)
         .param("until", settings.validUntil().orElse(null), Types.DATE)
+        .param("words", settings.words().json())
         .param("now", now.atOffset(ZoneOffset.UTC));
   }
 
@@ -177,7 +190,8 @@ class WatchListStore {
             row.getDouble("threshold"),
             row.getInt("severity"),
             day(row, "valid_from"),
-            day(row, "valid_until"));
+            day(row, "valid_until"),
+            Wordings.read(row.getString("words")));
     return new WatchList(
         row.getObject("id", UUID.class),
         owner,

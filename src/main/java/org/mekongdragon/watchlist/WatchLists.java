@@ -1,8 +1,11 @@
 package org.mekongdragon.watchlist;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
@@ -49,6 +52,15 @@ public class WatchLists {
   @Transactional(readOnly = true)
   public List<WatchList> all() {
     return store.all();
+  }
+
+  /** The settings of those of the lists that the caller reads. */
+  @Transactional(readOnly = true)
+  public Map<UUID, ListSettings> settings(Collection<UUID> some) {
+    return some.isEmpty()
+        ? Map.of()
+        : store.find(some).stream()
+            .collect(Collectors.toUnmodifiableMap(WatchList::id, WatchList::settings));
   }
 
   /**

@@ -82,8 +82,8 @@ class WatchViews {
     String valid = settings.isValid(today) ? "now" : later ? "later" : "past";
     return new WatchListRow(
         path(list.id()),
-        settings.name(),
-        settings.description(),
+        settings.name(texts.language()),
+        settings.description(texts.language()),
         settings.source(),
         organisation(list.owner(), texts),
         settings.operation(),
@@ -174,13 +174,17 @@ class WatchViews {
     }
     try {
       List<TryView.Line> lines = new ArrayList<>();
-      for (WatchHit hit : search.find(AskedName.of(name, "", "", "", ""))) {
+      List<WatchHit> found = search.find(AskedName.of(name, "", "", "", ""));
+      Map<UUID, ListSettings> named = lists.settings(found.stream().map(WatchHit::list).toList());
+      for (WatchHit hit : found) {
         lines.add(
             new TryView.Line(
                 path(hit.list(), hit.entry()),
                 hit.matchedName(),
                 primary(hit),
-                hit.listName(),
+                Optional.ofNullable(named.get(hit.list()))
+                    .map(list -> list.name(texts.language()))
+                    .orElse(hit.listName()),
                 score(hit.score(), texts),
                 WatchWords.sentence(hit.reasons(), texts),
                 judge.isHit(hit)));
