@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mekongdragon.access.Audience;
-import org.mekongdragon.access.Groups;
 import org.mekongdragon.access.People;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
@@ -49,7 +48,6 @@ public class Manifests {
   private final SmallManifests smalls;
   private final ManifestColumns columns;
   private final People people;
-  private final Groups groups;
   private final CargoOwners owners;
   private final Audit audit;
   private final Clock clock;
@@ -64,7 +62,6 @@ public class Manifests {
       SmallManifests smalls,
       ManifestColumns columns,
       People people,
-      Groups groups,
       CargoOwners owners,
       Audit audit,
       Clock clock,
@@ -77,7 +74,6 @@ public class Manifests {
     this.smalls = smalls;
     this.columns = columns;
     this.people = people;
-    this.groups = groups;
     this.owners = owners;
     this.audit = audit;
     this.clock = clock;
@@ -168,11 +164,7 @@ public class Manifests {
 
   private Opened open(
       Person person, ManifestRequest request, KeptFiles.Kept kept, ManifestColumns.Reading how) {
-    int audience =
-        owners
-            .audienceOf(person.organisation())
-            .orElseGet(
-                () -> groups.numberOf(Audience.everybody(Audience.home(person.organisation()))));
+    int audience = owners.audienceFor(person.organisation());
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Manifest manifest =
         new Manifest(

@@ -16,8 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.mekongdragon.access.Audience;
-import org.mekongdragon.access.Groups;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
@@ -55,7 +53,6 @@ class SmallManifests {
   private final ManifestColumns columns;
   private final PastKeys keys;
   private final CargoParser parser;
-  private final Groups groups;
   private final CargoOwners owners;
   private final ApplicationEventPublisher events;
   private final Audit audit;
@@ -68,7 +65,6 @@ class SmallManifests {
       ManifestColumns columns,
       PastKeys keys,
       CodeLists lists,
-      Groups groups,
       CargoOwners owners,
       ApplicationEventPublisher events,
       Audit audit,
@@ -79,7 +75,6 @@ class SmallManifests {
     this.columns = columns;
     this.keys = keys;
     this.parser = new CargoParser(lists);
-    this.groups = groups;
     this.owners = owners;
     this.events = events;
     this.audit = audit;
@@ -190,11 +185,7 @@ class SmallManifests {
                 batch.octetsRead(), batch.rows().size(), batch.rejected(), batch.warnings()),
             now,
             now);
-    int audience =
-        owners
-            .audienceOf(person.organisation())
-            .orElseGet(
-                () -> groups.numberOf(Audience.everybody(Audience.home(person.organisation()))));
+    int audience = owners.audienceFor(person.organisation());
     return new ManifestStore.Ticket(
         manifest,
         audience,
