@@ -70,7 +70,9 @@ class HitWords {
         case SCORE, RANDOM -> {}
       }
     }
-    return new HitTitles(called(versions), lists.settings(named), texts);
+    // Each question is a transaction, and most manifests of one consignment have no hits at all.
+    return new HitTitles(
+        called(versions), named.isEmpty() ? Map.of() : lists.settings(named), texts);
   }
 
   private Map<ProfileWords.Key, Wordings> called(Set<ProfileWords.Key> versions) {
@@ -79,7 +81,9 @@ class HitWords {
     }
     List<ProfileWords.Key> unknown =
         versions.stream().filter(version -> !known.containsKey(version)).toList();
-    profiles.said(unknown).forEach((key, content) -> known.put(key, content.words()));
+    if (!unknown.isEmpty()) {
+      profiles.said(unknown).forEach((key, content) -> known.put(key, content.words()));
+    }
     Map<ProfileWords.Key, Wordings> called = new HashMap<>();
     for (ProfileWords.Key version : versions) {
       Optional.ofNullable(known.get(version)).ifPresent(words -> called.put(version, words));
