@@ -33,7 +33,7 @@ class HitWordsTest extends HouseTest {
     assertThat(words.of(HitReason.of("in", "mode", "sea", List.of()), vietnamese))
         .isEqualTo("phương thức vận tải là đường biển");
     assertThat(words.of(NOT_FROM, texts))
-        .isEqualTo("origin Viet Nam (VN) is not Ecuador (EC) or Colombia (CO)");
+        .isEqualTo("origin Vietnam (VN) is not Ecuador (EC) or Colombia (CO)");
     assertThat(words.of(HitReason.of("in", "discharge", "VNHPH", List.of()), vietnamese))
         .contains("Hải Phòng (VNHPH)");
     assertThat(words.of(HitReason.of("in", "origin", "XX", List.of()), texts)).endsWith("XX");
