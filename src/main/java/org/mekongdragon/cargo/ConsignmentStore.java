@@ -51,6 +51,10 @@ class ConsignmentStore {
         .optional();
   }
 
+  /**
+   * In the order of their numbers. The bounds are settled first: a sum may fail and so tell of a
+   * hidden row, which is why row-level security would let it pick from the whole manifest only.
+   */
   List<StoredConsignment> chunk(long chunk) {
     return jdbc.sql(
             """

@@ -52,11 +52,14 @@ class PartyPastStore {
   void forgetParties(long chunk) {
     jdbc.sql(
             """
+            with k as materialized (
+              select manifest, first_number, first_number + consignments - 1 as last_number
+              from cargo.chunk where id = :chunk)
             update cargo.consignment c
             set shipper = null, consignee = null, notify = null, vessel = null
-            from cargo.chunk k
-            where k.id = :chunk and c.manifest = k.manifest
-              and c.number between k.first_number and k.first_number + k.consignments - 1
+            from k
+            where c.manifest = k.manifest
+              and c.number >= k.first_number and c.number <= k.last_number
             """)
         .param("chunk", chunk)
         .update();
