@@ -1,7 +1,10 @@
 package org.mekongdragon.profile;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.mekongdragon.kernel.TransportMode;
 import org.mekongdragon.targeting.engine.Condition;
 import org.mekongdragon.targeting.engine.Field;
 import org.mekongdragon.targeting.engine.Relation;
@@ -84,7 +87,7 @@ final class RuleWords {
     String list =
         terms.stream()
             .limit(MOST_TERMS)
-            .map(term -> texts.of("profile.say.term", term))
+            .map(term -> texts.of("profile.say.term", field == Field.MODE ? mode(term) : term))
             .collect(Collectors.joining(", "));
     String all =
         terms.size() > MOST_TERMS
@@ -92,6 +95,14 @@ final class RuleWords {
             : list;
     boolean one = terms.size() == 1 && key.startsWith("in");
     return say(one ? key + "-one" : key, field, all);
+  }
+
+  /** A mode of transport by its name; what is none stays as it was written. */
+  private String mode(String term) {
+    String code = term.toLowerCase(Locale.ROOT);
+    return Arrays.stream(TransportMode.values()).anyMatch(mode -> mode.code().equals(code))
+        ? texts.of("mode." + code)
+        : term;
   }
 
   private String say(String key, Field field, String... more) {

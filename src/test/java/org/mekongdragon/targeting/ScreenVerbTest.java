@@ -251,6 +251,20 @@ class ScreenVerbTest {
   }
 
   @Test
+  void saysSoWhenListsHoldNothing() throws IOException {
+    profiles = file("none.csv", "id,name,rule\n");
+    String full = list;
+    list = file("empty.csv", "id,name\n");
+    assertThat(screen(MANIFESTS + "consignments.csv")).isEqualTo(Verb.WRONG_USE);
+    assertThat(said()).contains("There is nothing to screen with");
+    list = full;
+    assertThat(screen(MANIFESTS + "consignments.csv")).as(said()).isEqualTo(Verb.DONE);
+    assertThat(said()).contains("0 profiles, ");
+    profiles = file("blank.csv", "");
+    assertThat(screen(MANIFESTS + "consignments.csv")).isEqualTo(Verb.WRONG_USE);
+  }
+
+  @Test
   void explainsItsUseWhenUsedWrongly() throws IOException {
     assertThat(run()).isEqualTo(Verb.WRONG_USE);
     assertThat(run("a.csv")).isEqualTo(Verb.WRONG_USE);
