@@ -11,10 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.names.ListedName;
@@ -29,6 +29,9 @@ import org.mekongdragon.targeting.names.NameKind;
 public final class NameCsv {
 
   private static final int MOST_FAULTS = 1_000;
+
+  /** The most names of one id, as many as a kept list takes: more are a mistake or an attack. */
+  static final int MOST_NAMES = 1_001;
 
   private NameCsv() {}
 
@@ -74,7 +77,7 @@ public final class NameCsv {
     int name = -1;
     List<ListedName> names = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    Map<String, Integer> ids = new HashMap<>();
     for (CsvRecord row : csv) {
       if (id < 0) {
         List<String> header = header(row);
@@ -83,11 +86,15 @@ public final class NameCsv {
         continue;
       }
       String wrong = missing(row, id, name);
+      String key = wrong.isEmpty() ? row.getField(id).strip() : "";
+      int known = wrong.isEmpty() ? ids.merge(key, 1, Integer::sum) : 0;
+      if (known > MOST_NAMES) {
+        wrong = "more than " + (MOST_NAMES - 1) + " aliases of one id";
+      }
       if (wrong.isEmpty()) {
-        String key = row.getField(id).strip();
-        boolean alias = !ids.add(key);
         names.add(
-            new ListedName(key, row.getField(name), NameKind.UNKNOWN, alias, NameEvidence.NONE));
+            new ListedName(
+                key, row.getField(name), NameKind.UNKNOWN, known > 1, NameEvidence.NONE));
       } else if (faults.size() < MOST_FAULTS) {
         String place = "line " + row.getStartingLineNumber();
         faults.add(Fault.of(place, ListProblem.WATCH_LIST_ROW, wrong));

@@ -265,6 +265,19 @@ class ScreenVerbTest {
   }
 
   @Test
+  void takesOfAMillionAliasesAsManyAsAnEntryHas() throws IOException {
+    StringBuilder rows = new StringBuilder("id,name\n");
+    for (int i = 0; i < 1_000_000; i++) {
+      rows.append("1,alias ").append(i).append('\n');
+    }
+    list = file("many.csv", rows.toString());
+    assertThat(screen(MANIFESTS + "consignments.csv")).isEqualTo(Verb.FOUND_PROBLEMS);
+    assertThat(said())
+        .contains("1,001 listed names")
+        .contains("line 1003", "more than 1000 aliases of one id");
+  }
+
+  @Test
   void explainsItsUseWhenUsedWrongly() throws IOException {
     assertThat(run()).isEqualTo(Verb.WRONG_USE);
     assertThat(run("a.csv")).isEqualTo(Verb.WRONG_USE);
