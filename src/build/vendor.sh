@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fetches the browser libraries and fonts that src/main/resources/static/vendor ships.
-# For maintainers: needs npm. Users and the build never run it. To take a newer version, change
+# For maintainers: needs npm, and fonttools with brotli for Python. Users and the build never run it. To take a newer version, change
 # its line in vendor.lock (version and sha512 integrity as the registry states them) and run this.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -72,6 +72,36 @@ for subset in latin-ext vietnamese latin; do
   faces "$from" "Noto Sans" "" | awk -v subset="/* noto-sans-$subset-wght-normal */" \
     '$0 == subset { on = 1 } on { print } on && /^}/ { exit }'
 done >"$vendor/noto-sans.css"
+
+# The packaged slices of Noto Sans have no signs like ≠ ≤ → ‰, and a browser would take them from any
+# font of the machine: these come from Noto Sans Math, and ‰ from the font of our documents.
+from=$(package @fontsource/noto-sans-math)
+cp "$from/LICENSE" "$vendor/licences/noto-sans-math.txt"
+signs="U+2030,U+2190-2193,U+21B5,U+21D2,U+2211,U+221A,U+221E,U+2248,U+2260,U+2264-2265,U+229E,U+25A0,U+25AE,U+25B2,U+25BC,U+25CB,U+25CF,U+2713"
+slice() { # FONT TO: its signs, without what only typesetters need
+  python3 -m fontTools.subset "$1" --unicodes="$signs" --layout-features= --no-hinting \
+    --drop-tables+=MATH,GDEF,GSUB,GPOS,STAT --output-file="$2"
+}
+slice "$from/files/noto-sans-math-latin-400-normal.woff2" "$work/signs.ttf"
+slice "$root/src/main/resources/report/fonts/noto-sans-regular.ttf" "$work/more.ttf"
+python3 - "$work/signs.ttf" "$work/more.ttf" "$vendor/fonts/noto-sans-signs.woff2" <<'PYTHON'
+import sys
+from fontTools.merge import Merger
+font = Merger().merge(sys.argv[1:3])
+font.flavor = "woff2"
+font.save(sys.argv[3])
+PYTHON
+cat >>"$vendor/noto-sans.css" <<CSS
+/* noto-sans-signs */
+@font-face {
+  font-family: 'Noto Sans';
+  font-style: normal;
+  font-display: swap;
+  font-weight: 100 900;
+  src: url(fonts/noto-sans-signs.woff2) format('woff2');
+  unicode-range: $signs;
+}
+CSS
 
 from=$(package @fontsource-variable/noto-sans-sc)
 cp "$from/LICENSE" "$vendor/licences/noto-sans-sc.txt"

@@ -67,14 +67,14 @@ function flow(data, { number }) {
       {
         type: "sankey",
         left: 8,
-        right: 140,
+        right: 176,
         top: 8,
         bottom: 8,
         nodeWidth: 12,
         data: names.map((name, n) => ({ name, itemStyle: { color: colour(`cat-${(n % 7) + 1}`) } })),
         links: used,
         lineStyle: { color: "source", opacity: 0.35 },
-        label: { color: colour("text"), formatter: ({ name }) => name.slice(1) },
+        label: { color: colour("text"), width: 160, overflow: "truncate", formatter: ({ name }) => name.slice(1) },
         emphasis: { focus: "adjacency" },
       },
     ],
@@ -269,8 +269,27 @@ function listen(chart, data) {
   });
 }
 
-/** The picture as it is seen, with its title, as a drawing or in pixels. */
+/** The table twin: numbers with a decimal point, bands as two columns more, and nothing that a spreadsheet would run. */
+function figures(figure) {
+  const table = figure.querySelector("table");
+  const rows = [...table.rows];
+  const banded = [...table.rows[0].cells].map((_, n) => rows.some((row) => row.cells[n]?.dataset.low));
+  const plain = (cell) => cell.dataset.value ?? cell.textContent.trim().replace(/\s+/g, " ");
+  const cells = (row) =>
+    [...row.cells].flatMap((cell, n) => {
+      if (!banded[n]) return [plain(cell)];
+      const edges = row.parentNode === table.tHead ? ["≥", "≤"].map((sign) => `${plain(cell)} ${sign}`) : [cell.dataset.low, cell.dataset.high];
+      return [plain(cell), ...edges.map((edge) => edge ?? "")];
+    });
+  const defused = (text) => (/^[=+@\t\r]|^-(?![0-9]+([.,][0-9]+)?$)/.test(text) ? `'${text}` : text);
+  const written = (text) => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lines = rows.map((row) => cells(row).map((text) => written(defused(text))).join(","));
+  return new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv;charset=utf-8" });
+}
+
+/** The picture as it is seen, with its title, as a drawing or in pixels; or its figures. */
 async function save(figure, title, form) {
+  if (form === "csv") return offer(figures(figure), title, form);
   const seen = figure.querySelector(".chart-canvas svg");
   const [width, height] = [seen.clientWidth || +seen.getAttribute("width"), seen.clientHeight || +seen.getAttribute("height")];
   const space = "http://www.w3.org/2000/svg";

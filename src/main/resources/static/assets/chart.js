@@ -16,19 +16,23 @@ const short = new Intl.NumberFormat(document.documentElement.lang, {
 
 function read(figure) {
   const table = figure.querySelector("table");
-  const heads = [...table.tHead.rows[0].cells].slice(1).filter((cell) => !("sum" in cell.dataset));
+  // What stands before the numbers names a row; a figure by two dimensions has two such columns.
+  const all = [...table.tHead.rows[0].cells];
+  const first = Math.max(1, all.findIndex((cell) => cell.classList.contains("number")));
+  const heads = all.slice(first).filter((cell) => !("sum" in cell.dataset));
   const rows = [...table.tBodies[0].rows];
+  const name = (row) => [...row.cells].slice(0, first).map((cell) => cell.textContent.trim()).join(" · ");
   const value = (cell, name) => (cell.dataset[name] === undefined ? null : +cell.dataset[name]);
   return {
-    categories: rows.map((row) => row.cells[0].textContent.trim()),
+    categories: rows.map(name),
     regimes: rows.map((row) => row.dataset.regime),
     series: heads.map((head, n) => ({
       name: head.textContent.trim(),
       regime: head.dataset.regime,
-      values: rows.map((row) => value(row.cells[n + 1], "value")),
-      low: rows.map((row) => value(row.cells[n + 1], "low")),
-      high: rows.map((row) => value(row.cells[n + 1], "high")),
-      preliminary: rows.map((row) => "preliminary" in row.cells[n + 1].dataset),
+      values: rows.map((row) => value(row.cells[n + first], "value")),
+      low: rows.map((row) => value(row.cells[n + first], "low")),
+      high: rows.map((row) => value(row.cells[n + first], "high")),
+      preliminary: rows.map((row) => "preliminary" in row.cells[n + first].dataset),
     })),
     other: table.dataset.other ?? "…",
     rows: rows.map((row) => ({ ...row.dataset })),
@@ -70,7 +74,7 @@ function bars(data, stacked) {
     grid: { left: 8, right: 48, top: single ? 8 : 36, bottom: 8, containLabel: true },
     legend: single ? undefined : { top: 0, textStyle: { color: colour("text") } },
     xAxis: { ...axis("value"), max: scale(data, stacked) },
-    yAxis: { ...axis("category"), data: data.categories, inverse: true },
+    yAxis: named(data.categories),
     series: series.map((one, n) => ({
       name: one.name,
       type: "bar",
@@ -149,6 +153,12 @@ function spark(data) {
   };
 }
 
+/** Names beside bars, the longest on two lines. */
+function named(categories) {
+  const plain = axis("category");
+  return { ...plain, data: categories, inverse: true, axisLabel: { ...plain.axisLabel, width: 210, overflow: "break" } };
+}
+
 /** within: the first and last name do not stick out. */
 function axis(type, within = false) {
   return {
@@ -206,7 +216,8 @@ export function equip(figure) {
       canvas.style.height = `${Math.max(120, data.categories.length * perRow + 56)}px`;
     }
     if (twin) twin.open = false;
-    const echarts = await import("/vendor/echarts.mjs");
+    // Names are measured before they are drawn, so their letters must be there.
+    const [echarts] = await Promise.all([import("/vendor/echarts.mjs"), document.fonts.ready]);
     const chart = echarts.init(canvas, null, { renderer: "svg" });
     let shown;
     onTheme(() => {

@@ -84,9 +84,7 @@ final class Cases {
                 member.country(), "", "", scene.place(), scene.site(), "", Optional.empty()),
             new Transport(scene.direction(), scene.mode(), "", List.of(), "", ""),
             List.of(line(goods, quantity)),
-            List.of(
-                leg(RouteLeg.Stop.ORIGIN, origin.substring(0, 2), origin),
-                leg(RouteLeg.Stop.SEIZED, member.country(), scene.place())),
+            route(origin, member, scene),
             new SeizureContent.Discovery(
                 any(Script.CONCEALMENTS), "", any(Script.DETECTIONS), "", ""),
             arrested(member),
@@ -112,6 +110,15 @@ final class Cases {
         Optional.empty(),
         new GoodsLine.Listing("", "", "", goods.term()),
         Optional.empty());
+  }
+
+  /** Each tenth does not say where the goods were to go, as it is with real ones. */
+  private List<RouteLeg> route(String origin, Cast.Organ member, Script.Scene scene) {
+    RouteLeg begun = leg(RouteLeg.Stop.ORIGIN, origin.substring(0, 2), origin);
+    RouteLeg seized = leg(RouteLeg.Stop.SEIZED, member.country(), scene.place());
+    return all.size() % 10 == 9
+        ? List.of(begun, seized)
+        : List.of(begun, seized, leg(RouteLeg.Stop.DESTINATION, member.country(), ""));
   }
 
   private static RouteLeg leg(RouteLeg.Stop stop, String country, String place) {

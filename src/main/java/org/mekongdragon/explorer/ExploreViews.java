@@ -101,7 +101,7 @@ class ExploreViews {
     String by =
         Stream.of("rows", "columns", "panels")
             .flatMap(side -> about.side(side).stream())
-            .map(dimension -> texts.of("dimension." + dimension.code()))
+            .map(dimension -> ExploreWords.amid(texts.of("dimension." + dimension.code())))
             .collect(Collectors.joining(" × "));
     return texts.of(
         "explore.of",
@@ -172,7 +172,9 @@ class ExploreViews {
       chips.add(
           new Chip(
               texts.of("explore.time"),
-              about.value("from") + " – " + about.value("to"),
+              ExploreWords.day(about.value("from"), texts)
+                  + " – "
+                  + ExploreWords.day(about.value("to"), texts),
               about.without("from", "to").href()));
     }
     return chips;

@@ -8,6 +8,7 @@ import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
 import org.mekongdragon.operation.Operations;
 import org.mekongdragon.statistics.Dimension;
+import org.mekongdragon.statistics.FigureNames;
 import org.mekongdragon.statistics.FigureQuery;
 import org.mekongdragon.statistics.Pivot;
 import org.mekongdragon.statistics.PivotQuery;
@@ -22,10 +23,18 @@ class Explorer {
   private final Pivots pivots;
   private final Operations operations;
   private final SavedViews views;
+  private final FigureNames names;
   private final People people;
   private final Audit audit;
 
-  Explorer(Pivots pivots, Operations operations, SavedViews views, People people, Audit audit) {
+  Explorer(
+      Pivots pivots,
+      Operations operations,
+      SavedViews views,
+      FigureNames names,
+      People people,
+      Audit audit) {
+    this.names = names;
     this.pivots = pivots;
     this.operations = operations;
     this.views = views;
@@ -59,7 +68,7 @@ class Explorer {
                     view.name(),
                     "/operations/" + about.operation() + "/explore" + view.query(),
                     view.id().toString(),
-                    view.author(),
+                    names.person(view.author()),
                     view.person().equals(self),
                     view.shared()))
             .toList());

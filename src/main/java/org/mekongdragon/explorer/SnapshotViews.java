@@ -28,7 +28,7 @@ class SnapshotViews {
         snapshot.name(),
         snapshot.note(),
         moment(snapshot.asOf(), texts),
-        snapshot.author());
+        names.person(snapshot.author()));
   }
 
   SnapshotView view(SnapshotReport report, Texts texts) {
@@ -38,7 +38,7 @@ class SnapshotViews {
         snapshot.name(),
         snapshot.note(),
         moment(snapshot.asOf(), texts),
-        snapshot.author(),
+        names.person(snapshot.author()),
         report.figures().stream().anyMatch(figure -> figure.frozen().isPresent()),
         report.figures().stream().map(figure -> line(figure, snapshot, texts)).toList(),
         report.changes().stream().map(change -> change(change, snapshot, texts)).toList(),

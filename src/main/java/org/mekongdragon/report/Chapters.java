@@ -109,6 +109,10 @@ class Chapters {
               Report.Block.paragraph(
                   texts.of("report.method.dominance", about.limits().dominance())));
         }
+        if (about.limits().margin() > ReleaseRules.NO_MARGIN) {
+          blocks.add(
+              Report.Block.paragraph(texts.of("report.method.margin", about.limits().margin())));
+        }
       }
     }
     if (all.withheld() > 0) {

@@ -19,18 +19,22 @@ final class ChartDrawing {
   private static final double RIGHT = 6;
   private static final double COLUMN = 0.64;
   private static final int STEPS = 4;
-  private static final double SIGN_WIDTH = 5.5;
+
+  /** Room between two labels of the foot. */
+  private static final double BETWEEN = 10;
 
   /** From here on the scale has no room for numbers as they are. */
   private static final double MOST_WHOLE = 1_000_000;
 
-  private static final List<Drawing.Ink> FILLS =
+  /** The colours of series, in their order. */
+  static final List<Drawing.Ink> FILLS =
       List.of(
           Drawing.Ink.FIRST,
           Drawing.Ink.SECOND,
           Drawing.Ink.THIRD,
           Drawing.Ink.FOURTH,
           Drawing.Ink.FIFTH);
+
   private static final List<Drawing.Ink> LINES =
       List.of(
           Drawing.Ink.LINE_FIRST,
@@ -170,8 +174,8 @@ final class ChartDrawing {
 
   /** As many labels as have room. */
   private void foot() {
-    int longest = picture.labels().stream().mapToInt(String::length).max().orElse(0);
-    int each = (int) Math.ceil((longest + 2) * SIGN_WIDTH / (x(1) - x(0)));
+    double longest = picture.labels().stream().mapToDouble(Drawing::wide).max().orElse(0);
+    int each = Math.max(1, (int) Math.ceil((longest + BETWEEN) / (x(1) - x(0))));
     for (int i = 0; i < picture.labels().size(); i += each) {
       labels.add(
           new Drawing.Label(
@@ -189,16 +193,18 @@ final class ChartDrawing {
       shapes.add(new Drawing.Shape(FILLS.get(s), Drawing.rectangle(left, line - 8, 9, 9)));
       labels.add(
           new Drawing.Label(
-              left + 13,
-              line,
-              Drawing.Anchor.START,
-              small ? cut(name, (int) ((slot - 15) / SIGN_WIDTH)) : name));
+              left + 13, line, Drawing.Anchor.START, small ? cut(name, slot - 15) : name));
     }
   }
 
-  private static String cut(String name, int signs) {
-    return name.codePointCount(0, name.length()) <= signs
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, signs - 1)).strip() + "…";
+  private static String cut(String name, double room) {
+    if (Drawing.wide(name) <= room) {
+      return name;
+    }
+    String shorter = name;
+    while (!shorter.isEmpty() && Drawing.wide(shorter + "…") > room) {
+      shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+    }
+    return shorter.strip() + "…";
   }
 }

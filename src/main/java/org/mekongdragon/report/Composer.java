@@ -53,18 +53,29 @@ class Composer {
       Instant asOf,
       Optional<Edition.Signature> signature) {}
 
+  /**
+   * A document and what was left out of it.
+   *
+   * @param withheld how many numbers, by the rule that they break
+   */
+  record Composed(Report report, Map<Secrecy.Reason, Integer> withheld) {}
+
   /** A document in a language, with nothing in it that its readers may not have. */
   Report compose(Order order) {
+    return composed(order).report();
+  }
+
+  /** The same, with what was left out. */
+  Composed composed(Order order) {
     Texts texts = Texts.standalone(order.wanted().language());
     ReleaseRules.Rules limits = rules.rules(order.operation().code());
-    About about =
-        new About(
-            order.operation(),
-            order.asOf(),
-            texts,
-            order.wanted(),
-            limits,
-            ledger(order, texts, limits));
+    Ledger ledger = ledger(order, texts, limits);
+    About about = new About(order.operation(), order.asOf(), texts, order.wanted(), limits, ledger);
+    return new Composed(report(order, about), ledger.withheld());
+  }
+
+  private Report report(Order order, About about) {
+    Texts texts = about.texts();
     List<Report.Chapter> all = new ArrayList<>();
     for (Outline.Part part : order.outline().shown()) {
       List<Report.Block> blocks = new ArrayList<>(paragraphs(part.commentary()));
@@ -146,7 +157,7 @@ class Composer {
                     "report.period",
                     texts.date(first),
                     operation.ends().map((LocalDate last) -> texts.date(last)).orElse("…"))));
-    facts.add(texts.of("operation.status", operation.status()));
+    facts.add(texts.of("report.status", texts.of("operation.status", operation.status())));
     facts.add(texts.of("report.as-of", texts.moment(order.asOf(), ZoneOffset.UTC)));
     if (order.wanted().readers() != Readership.OWN) {
       facts.add(

@@ -1,5 +1,6 @@
 package org.mekongdragon.report;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.mekongdragon.statistics.Contribution;
 import org.mekongdragon.statistics.Dimension;
 import org.mekongdragon.statistics.Figure;
@@ -17,9 +19,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a report for the public must not tell of what it asks: numbers that stand for few records,
- * amounts most of which is one record's, and as many others as it takes that sums do not give those
- * back. All questions of a report hang together, because its tables are of the same records: a
- * total, its parts by each dimension, and parts of parts.
+ * amounts most of which is one record's or that give the largest one nearly away, and as many
+ * others as it takes that sums do not give those back. All questions of a report hang together,
+ * because its tables are of the same records: a total, its parts by each dimension, and parts of
+ * parts.
  */
 @Component
 class Disclosure {
@@ -47,11 +50,12 @@ class Disclosure {
     for (FigureQuery query : all) {
       Secrecy<Ledger.Cell> secrecy =
           byMeasure.computeIfAbsent(
-              query.measureCode(), code -> new Secrecy<>(limits.threshold(), limits.dominance()));
+              query.measureCode(),
+              code -> new Secrecy<>(limits.threshold(), limits.dominance(), limits.margin()));
       add(secrecy, query, asked.contains(query));
     }
-    Set<Ledger.Cell> withheld = new HashSet<>();
-    byMeasure.values().forEach(secrecy -> withheld.addAll(secrecy.withheld()));
+    Map<Ledger.Cell, Secrecy.Reason> withheld = new LinkedHashMap<>();
+    byMeasure.values().forEach(secrecy -> withheld.putAll(secrecy.reasons()));
     return new Ledger.Guarded(query -> statistics.figure(query, ""), withheld);
   }
 
@@ -128,10 +132,16 @@ class Disclosure {
       counts.put(
           new TreeMap<>(row.keys()),
           amounts
-              ? new Secrecy.Weight(count, known.total(), known.largest(), known.by())
+              ? new Secrecy.Weight(count, known.total(), most(known))
               : Secrecy.Weight.of(count));
     }
     return counts;
+  }
+
+  private static Map<UUID, BigDecimal> most(Contribution known) {
+    Map<UUID, BigDecimal> most = new HashMap<>();
+    known.most().forEach(share -> most.put(share.record(), share.amount()));
+    return most;
   }
 
   private static FigureQuery without(FigureQuery query, Dimension dimension) {

@@ -9,6 +9,12 @@ import java.util.Locale;
  */
 public record Drawing(double width, double height, List<Shape> shapes, List<Label> labels) {
 
+  private static final double NARROW = 5.2;
+  private static final double WIDE = 9;
+  private static final int FIRST_WIDE = 0x2E80;
+  private static final double EDGE = 0.4;
+  private static final double LINE = 1.6;
+
   /** What a shape is, and so its colour; style sheets name them {@code ink-…}. */
   public enum Ink {
     FIRST(0x0B5B5F, true),
@@ -42,6 +48,11 @@ public record Drawing(double width, double height, List<Shape> shapes, List<Labe
     /** Whether the shape is filled, not drawn along its edge. */
     boolean filled() {
       return filled;
+    }
+
+    /** How wide a line of it is, in points. */
+    double stroke() {
+      return code().startsWith("line") ? LINE : EDGE;
     }
 
     /** Lower case with hyphens. */
@@ -87,6 +98,11 @@ public record Drawing(double width, double height, List<Shape> shapes, List<Labe
     return picture.form() == Picture.Form.MAP
         ? new MapDrawing(picture.spots()).draw()
         : new ChartDrawing(picture, locale).draw();
+  }
+
+  /** About how wide words are, in points; Chinese signs are as wide as they are high. */
+  static double wide(String words) {
+    return words.codePoints().mapToDouble(sign -> sign >= FIRST_WIDE ? WIDE : NARROW).sum();
   }
 
   static String number(double value) {

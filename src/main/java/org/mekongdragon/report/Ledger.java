@@ -1,6 +1,7 @@
 package org.mekongdragon.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ interface Ledger {
 
   /** Whether a row of it may not be told. */
   boolean withholds(FigureQuery query, Map<String, String> keys);
+
+  /** How many of what it was asked may not be told, by the rule that they break. */
+  default Map<Secrecy.Reason, Integer> withheld() {
+    return Map.of();
+  }
 
   /** Figures that are told as they are. */
   record Plain(Function<FigureQuery, Figure> answers) implements Ledger {
@@ -52,7 +58,8 @@ interface Ledger {
   }
 
   /** Figures without those that would tell of few records. */
-  record Guarded(Function<FigureQuery, Figure> answers, Set<Cell> withheld) implements Ledger {
+  record Guarded(Function<FigureQuery, Figure> answers, Map<Cell, Secrecy.Reason> reasons)
+      implements Ledger {
 
     @Override
     public Figure figure(FigureQuery query) {
@@ -61,7 +68,14 @@ interface Ledger {
 
     @Override
     public boolean withholds(FigureQuery query, Map<String, String> keys) {
-      return withheld.contains(Cell.of(query, keys));
+      return reasons.containsKey(Cell.of(query, keys));
+    }
+
+    @Override
+    public Map<Secrecy.Reason, Integer> withheld() {
+      Map<Secrecy.Reason, Integer> counts = new EnumMap<>(Secrecy.Reason.class);
+      reasons.values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+      return counts;
     }
   }
 

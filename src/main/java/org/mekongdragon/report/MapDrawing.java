@@ -66,25 +66,68 @@ final class MapDrawing {
       }
     }
     List<Drawing.Label> labels = new ArrayList<>();
-    double most = spots.isEmpty() ? 1 : spots.getFirst().value().doubleValue();
     for (Picture.Spot spot : spots) {
-      double share = Math.sqrt(spot.value().doubleValue() / Math.max(1, most));
-      double radius = Math.max(SMALLEST_SPOT, LARGEST_SPOT * share);
-      shapes.add(new Drawing.Shape(Drawing.Ink.SPOT, circle(x(spot), y(spot), radius)));
-      if (labels.size() < NAMED && isFree(labels, x(spot) + radius + 2, y(spot) + 3)) {
-        labels.add(
-            new Drawing.Label(
-                x(spot) + radius + 2, y(spot) + 3, Drawing.Anchor.START, spot.name()));
+      shapes.add(new Drawing.Shape(Drawing.Ink.SPOT, circle(x(spot), y(spot), radius(spot))));
+    }
+    for (Picture.Spot spot : spots) {
+      if (labels.size() < NAMED) {
+        places(spot).stream()
+            .filter(label -> isFree(labels, Box.of(label)))
+            .findFirst()
+            .ifPresent(labels::add);
       }
     }
     return new Drawing(WIDTH, height, shapes, labels);
   }
 
-  /** Names do not stand on one another, nor over the edge. */
-  private static boolean isFree(List<Drawing.Label> labels, double x, double y) {
-    return x < WIDTH - 70
-        && labels.stream()
-            .noneMatch(label -> Math.abs(label.y() - y) < 10 && Math.abs(label.x() - x) < 80);
+  private double radius(Picture.Spot spot) {
+    double most = Math.max(1, spots.getFirst().value().doubleValue());
+    return Math.max(SMALLEST_SPOT, LARGEST_SPOT * Math.sqrt(spot.value().doubleValue() / most));
+  }
+
+  /** Where the name of a spot may stand: right of it, left, below, above. */
+  private List<Drawing.Label> places(Picture.Spot spot) {
+    double away = radius(spot) + 2;
+    double x = x(spot);
+    double y = y(spot);
+    return List.of(
+        new Drawing.Label(x + away, y + 3, Drawing.Anchor.START, spot.name()),
+        new Drawing.Label(x - away, y + 3, Drawing.Anchor.END, spot.name()),
+        new Drawing.Label(x, y + away + 8, Drawing.Anchor.MIDDLE, spot.name()),
+        new Drawing.Label(x, y - away - 1, Drawing.Anchor.MIDDLE, spot.name()));
+  }
+
+  /** What a name covers. */
+  private record Box(double left, double top, double right, double bottom) {
+
+    static Box of(Drawing.Label label) {
+      double wide = Drawing.wide(label.text());
+      double left =
+          switch (label.anchor()) {
+            case START -> label.x();
+            case MIDDLE -> label.x() - wide / 2;
+            case END -> label.x() - wide;
+          };
+      return new Box(left, label.y() - 8, left + wide, label.y() + 3);
+    }
+
+    boolean meets(Box other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+  }
+
+  /** Names stand neither on one another nor on a spot, nor over the edge. */
+  private boolean isFree(List<Drawing.Label> labels, Box box) {
+    boolean inside =
+        box.left() > 0 && box.right() < WIDTH && box.top() > 0 && box.bottom() < height;
+    return inside
+        && labels.stream().noneMatch(label -> Box.of(label).meets(box))
+        && spots.stream()
+            .noneMatch(spot -> {
+              double radius = radius(spot);
+              return new Box(x(spot) - radius, y(spot) - radius, x(spot) + radius, y(spot) + radius)
+                  .meets(box);
+            });
   }
 
   private double x(Picture.Spot spot) {

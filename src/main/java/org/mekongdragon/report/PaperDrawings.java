@@ -23,8 +23,6 @@ import org.w3c.dom.Element;
 final class PaperDrawings implements FSObjectDrawerFactory, FSObjectDrawer {
 
   private static final Pattern STEP = Pattern.compile("([MLZ])(?:(-?[0-9.]+) (-?[0-9.]+))?");
-  private static final float EDGE = 0.4f;
-  private static final float LINE = 1.6f;
 
   private final List<Drawing> drawings;
 
@@ -63,15 +61,15 @@ final class PaperDrawings implements FSObjectDrawerFactory, FSObjectDrawer {
     return Map.of();
   }
 
-  private static void draw(Drawing drawing, Graphics2D graphics, double scale) {
+  /** The shapes; words are somebody else's. */
+  static void draw(Drawing drawing, Graphics2D graphics, double scale) {
     graphics.scale(scale, scale);
     for (Drawing.Shape shape : drawing.shapes()) {
       graphics.setColor(new Color(shape.ink().colour()));
       if (shape.ink().filled()) {
         graphics.fill(path(shape.path()));
       } else {
-        boolean line = shape.ink().code().startsWith("line");
-        graphics.setStroke(new BasicStroke(line ? LINE : EDGE));
+        graphics.setStroke(new BasicStroke((float) shape.ink().stroke()));
         graphics.draw(path(shape.path()));
       }
     }

@@ -32,6 +32,7 @@ final class PdfDocument {
     builder.useFont(() -> font("noto-sans-regular.ttf"), LATIN, 400, FontStyle.NORMAL, true);
     builder.useFont(() -> font("noto-sans-bold.ttf"), LATIN, 700, FontStyle.NORMAL, true);
     builder.useFont(() -> font("noto-sans-sc-regular.ttf"), CHINESE, 400, FontStyle.NORMAL, true);
+    builder.useUnicodeLineBreaker(new LineBreaks(report.locale()));
     builder.useObjectDrawerFactory(
         new PaperDrawings(
             report.pictures().stream().map(one -> Drawing.of(one, report.locale())).toList()));
@@ -54,7 +55,8 @@ final class PdfDocument {
     document.setDocumentId(moment.toEpochMilli());
   }
 
-  private static InputStream font(String name) {
+  /** One of the fonts of documents. */
+  static InputStream font(String name) {
     return Objects.requireNonNull(PdfDocument.class.getResourceAsStream(FONTS + name), name);
   }
 }

@@ -3,6 +3,7 @@ package org.mekongdragon.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.statistics.Comparison;
 import org.mekongdragon.statistics.FigureNames;
 import org.mekongdragon.statistics.FigureQuery;
@@ -68,7 +69,10 @@ class PrintedChapter {
         one.comparison().agrees()
             ? new Report.Value(
                 texts.of("figures.agrees"), Optional.of(one.comparison().difference()))
-            : cells.value(one.comparison().difference(), texts);
+            : new Report.Value(
+                (one.comparison().difference().signum() > 0 ? "+" : "")
+                    + names.number(one.comparison().difference(), Bound.EXACT, texts),
+                Optional.of(one.comparison().difference()));
     return new Report.Line(
         List.of(
             Report.Value.words(metric.equals(key) ? figure.metric().replace('-', ' ') : metric),

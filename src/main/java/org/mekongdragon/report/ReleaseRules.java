@@ -32,6 +32,12 @@ public class ReleaseRules {
   /** The share with which no mass is withheld because of one record. */
   public static final int NO_DOMINANCE = 100;
 
+  /** The margin with which no mass is withheld because the largest record could be worked out. */
+  public static final int NO_MARGIN = 0;
+
+  /** The largest margin, in percent. */
+  public static final int HIGHEST_MARGIN = 100;
+
   private final RuleStore store;
   private final Operations operations;
   private final People people;
@@ -52,12 +58,15 @@ public class ReleaseRules {
    * @param threshold how many records a number must stand for in a public edition
    * @param dominance the largest share of an amount, in percent, that one record may make up in a
    *     public edition; {@link #NO_DOMINANCE} for no such rule
+   * @param margin the p of the p %-rule: an amount is withheld in a public edition when all but its
+   *     two largest records are together less than so many percent of the largest; {@link
+   *     #NO_MARGIN} for no such rule
    * @param fourEyes whether a report is signed by somebody who did not work on it
    */
-  public record Rules(int threshold, int dominance, boolean fourEyes) {
+  public record Rules(int threshold, int dominance, int margin, boolean fourEyes) {
 
     /**
-     * @throws Problem {@code report-threshold}, {@code report-dominance}
+     * @throws Problem {@code report-threshold}, {@code report-dominance}, {@code report-margin}
      */
     public Rules {
       if (threshold < LOWEST_THRESHOLD || threshold > HIGHEST_THRESHOLD) {
@@ -68,11 +77,14 @@ public class ReleaseRules {
         throw Problem.at(
             "dominance", ReportProblem.REPORT_DOMINANCE, LOWEST_DOMINANCE, NO_DOMINANCE);
       }
+      if (margin < NO_MARGIN || margin > HIGHEST_MARGIN) {
+        throw Problem.at("margin", ReportProblem.REPORT_MARGIN, NO_MARGIN, HIGHEST_MARGIN);
+      }
     }
 
     /** The same with or without a second person. */
     public Rules signedByTwo(boolean asked) {
-      return new Rules(threshold, dominance, asked);
+      return new Rules(threshold, dominance, margin, asked);
     }
   }
 
@@ -97,6 +109,7 @@ public class ReleaseRules {
         Audited.of("report.rule-set", "operation:" + operation, operation)
             .with("threshold", rules.threshold())
             .with("dominance", rules.dominance())
+            .with("margin", rules.margin())
             .with("fourEyes", rules.fourEyes()));
   }
 }

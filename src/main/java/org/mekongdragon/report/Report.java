@@ -26,6 +26,14 @@ public record Report(
     List<Chapter> chapters,
     Optional<Extras> extras) {
 
+  private static final int BRIEF = 20;
+  private static final int FIRST_WIDE = 0x2E80;
+
+  /** Whether words of a table stand on one line. */
+  public static boolean isBrief(String words) {
+    return words.codePoints().map(sign -> sign < FIRST_WIDE ? 1 : 2).sum() <= BRIEF;
+  }
+
   /** How numbers are written. */
   public Locale locale() {
     return Locale.forLanguageTag(language);

@@ -106,6 +106,7 @@ class ReportPages {
           new ReleaseRules.Rules(
               number(fields.get("threshold"), now.threshold()),
               number(fields.get("dominance"), now.dominance()),
+              number(fields.get("margin"), now.margin()),
               now.fourEyes()));
       return new ModelAndView("redirect:/operations/" + operation + "/reports");
     } catch (Problem problem) {
@@ -114,7 +115,7 @@ class ReportPages {
   }
 
   private static int number(@Nullable String text, int unless) {
-    return text == null ? unless : text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    return text == null ? unless : text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
   }
 
   @PostMapping("/approval")
@@ -158,7 +159,7 @@ class ReportPages {
       Model model) {
     Edition edition = reports.require(operation, id);
     model.addAttribute("edition", edition);
-    model.addAttribute("report", reports.document(edition));
+    model.addAttribute("shown", reports.shown(edition));
     model.addAttribute("shapes", shapes(edition));
     model.addAttribute("writes", edition.isDraft() && reports.mayWrite(operation));
     model.addAttribute("second", approvals.maySign(edition));

@@ -18,6 +18,8 @@ enum ReportProblem implements ProblemCode {
   REPORT_THRESHOLD(Kind.USER),
   /** A share outside {0} and {1} percent. */
   REPORT_DOMINANCE(Kind.USER),
+  /** A margin outside {0} and {1} percent. */
+  REPORT_MARGIN(Kind.USER),
   /** A second person must sign, and nobody has handed it over yet. */
   REPORT_UNSUBMITTED(Kind.CONFLICT),
   /** It waits for a second person and is not changed meanwhile. */

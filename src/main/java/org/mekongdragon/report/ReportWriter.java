@@ -10,7 +10,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes a report in a format. The same report and moment give the same file, byte for byte. */
@@ -21,6 +24,9 @@ public class ReportWriter {
 
   /** Slides lie on their side. */
   private static final String SIDEWAYS = "\n@page { size: A4 landscape; }\n";
+
+  private static final String FOOT =
+      "font-family: \"Noto Sans\", \"Noto Sans SC\"; font-size: 8pt; color: #4d5e5a; width: 80%;";
 
   private final TemplateEngine engine;
 
@@ -89,10 +95,40 @@ public class ReportWriter {
    */
   private String html(Report report, boolean paper) {
     StringOutput output = new StringOutput();
-    Content styles = new Styles(report.isDeck() ? CSS + SIDEWAYS : CSS);
+    Content styles = new Styles(styles(report));
     engine.render(
         "report/document.jte", Map.of("report", report, "styles", styles, "paper", paper), output);
     return output.toString();
+  }
+
+  /** What a sheet of paper is of stands at its foot. */
+  private static String styles(Report report) {
+    String foot =
+        Stream.of(report.subtitle(), report.title(), report.state())
+            .map(ReportWriter::quoted)
+            .collect(Collectors.joining(" · "));
+    return CSS
+        + (report.isDeck() ? SIDEWAYS : "")
+        + "@page { @bottom-left { content: \""
+        + foot
+        + "\"; "
+        + FOOT
+        + " } }\n";
+  }
+
+  /** Inside quotes of a style sheet that stands in a document of XML. */
+  private static String quoted(String words) {
+    StringBuilder safe = new StringBuilder();
+    words
+        .codePoints()
+        .forEach(sign -> {
+          if ("\"\\<>&".indexOf(sign) >= 0 || Character.isISOControl(sign)) {
+            safe.append(String.format(Locale.ROOT, "\\%06x", sign));
+          } else {
+            safe.appendCodePoint(sign);
+          }
+        });
+    return safe.toString();
   }
 
   /** Style sheets stand in a page as they are. */

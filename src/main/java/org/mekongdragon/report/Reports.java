@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -194,6 +196,32 @@ public class Reports {
   }
 
   /**
+   * A report as its page shows it.
+   *
+   * @param withheld for a draft, how many numbers its readers are not told, by the code of the
+   *     reason; which ones is nowhere said, because the reason would tell of them
+   */
+  public record Shown(Report report, Map<String, Integer> withheld) {
+
+    /** How many in all. */
+    public int all() {
+      return withheld.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /** The document of a report, with what was left out of a draft. */
+  @Transactional(readOnly = true)
+  public Shown shown(Edition edition) {
+    if (!edition.isDraft()) {
+      return new Shown(store.document(edition.id()), Map.of());
+    }
+    Composer.Composed composed = composer.composed(order(edition, moment(), Optional.empty()));
+    Map<String, Integer> withheld = new LinkedHashMap<>();
+    composed.withheld().forEach((reason, count) -> withheld.put(reason.code(), count));
+    return new Shown(composed.report(), withheld);
+  }
+
+  /**
    * The same, put on record as an export.
    *
    * @param finish what it is written as
@@ -306,13 +334,17 @@ public class Reports {
   }
 
   private Report compose(Edition edition, Instant asOf, Optional<Edition.Signature> signature) {
-    return composer.compose(
-        new Composer.Order(
-            operations.require(edition.operation()),
-            edition.wanted(),
-            edition.outline(),
-            asOf,
-            signature));
+    return composer.compose(order(edition, asOf, signature));
+  }
+
+  private Composer.Order order(
+      Edition edition, Instant asOf, Optional<Edition.Signature> signature) {
+    return new Composer.Order(
+        operations.require(edition.operation()),
+        edition.wanted(),
+        edition.outline(),
+        asOf,
+        signature);
   }
 
   private Instant moment() {

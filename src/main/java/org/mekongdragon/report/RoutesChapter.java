@@ -33,7 +33,11 @@ class RoutesChapter {
 
   List<Report.Block> blocks(About about) {
     List<Report.Block> blocks = new ArrayList<>();
-    map(about).ifPresent(picture -> blocks.add(Report.Block.picture(picture)));
+    map(about)
+        .ifPresent(picture -> {
+          blocks.add(Report.Block.picture(picture));
+          blocks.add(Report.Block.paragraph(about.texts().of("ui.map.note")));
+        });
     Stream.of(
             Dimension.PLACE,
             Dimension.ROUTE,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,12 @@ import java.util.UUID;
 
 /**
  * Which numbers of a set of sums must be withheld so that none that stands for few records, or is
- * mostly one record's, can be worked out from the others: the threshold rule, and the dominance
- * rule with one contributor (Hundepool and others, Statistical Disclosure Control, Wiley 2012,
- * section 4.2). What breaks a rule is withheld first; then, as long as a withheld one follows from
- * what is told by adding and subtracting, the smallest number that gives it away is withheld too;
- * and what is withheld of one sum stands together for at least the threshold, and for more than one
- * record each. Not thread-safe.
+ * mostly one record's, can be worked out from the others: the threshold rule, the dominance rule
+ * with one contributor, and the p %-rule (Hundepool and others, Statistical Disclosure Control,
+ * Wiley 2012, section 4.2). What breaks a rule is withheld first; then, as long as a withheld one
+ * follows from what is told by adding and subtracting, the smallest number that gives it away is
+ * withheld too; and what is withheld of one sum stands together for at least the threshold, and for
+ * more than one record each. Not thread-safe.
  *
  * @param <K> what names a number
  */
@@ -31,8 +32,26 @@ final class Secrecy<K> {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Why a number is withheld. */
+  enum Reason {
+    /** It stands for few records. */
+    FEW,
+    /** It is mostly one record's. */
+    DOMINATED,
+    /** Whoever knows the second largest record could work out the largest closely enough. */
+    GUESSED,
+    /** Another one that is withheld would follow from it. */
+    LINKED;
+
+    /** Lower case. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final int threshold;
   private final BigDecimal dominance;
+  private final BigDecimal margin;
   private final Map<K, Weight> records = new LinkedHashMap<>();
   private final Set<K> printed = new HashSet<>();
   private final Set<Sum<K>> sums = new java.util.LinkedHashSet<>();
@@ -45,14 +64,18 @@ final class Secrecy<K> {
    *
    * @param records how many
    * @param total what they add up to; 0 for what nobody can dominate
-   * @param largest what the record with most adds
-   * @param by that record
+   * @param most what the records that add most add, the two largest at least
    */
-  record Weight(int records, BigDecimal total, BigDecimal largest, Optional<UUID> by) {
+  record Weight(int records, BigDecimal total, Map<UUID, BigDecimal> most) {
+
+    /** Keeps a copy. */
+    Weight {
+      most = Map.copyOf(most);
+    }
 
     /** Of counts. */
     static Weight of(int records) {
-      return new Weight(records, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
+      return new Weight(records, BigDecimal.ZERO, Map.of());
     }
 
     private Weight orMore(Weight other) {
@@ -63,10 +86,13 @@ final class Secrecy<K> {
   /**
    * @param threshold how many records a number must stand for to be told, at least 1
    * @param dominance the largest share of a total, in percent, that one record may be; 100 for any
+   * @param margin how much of the largest record, in percent, all but the two largest must be
+   *     together at least; 0 for any
    */
-  Secrecy(int threshold, int dominance) {
+  Secrecy(int threshold, int dominance, int margin) {
     this.threshold = threshold;
     this.dominance = BigDecimal.valueOf(dominance);
+    this.margin = BigDecimal.valueOf(margin);
   }
 
   /** A count. */
@@ -93,6 +119,20 @@ final class Secrecy<K> {
     }
   }
 
+  /** What must be withheld of what is printed, and why. */
+  Map<K, Reason> reasons() {
+    Map<K, Reason> reasons = new LinkedHashMap<>();
+    withheld().forEach(number -> reasons.put(number, reason(number)));
+    return reasons;
+  }
+
+  private Reason reason(K number) {
+    if (isOfFew(number)) {
+      return Reason.FEW;
+    }
+    return concentration(List.of(number)).orElse(Reason.LINKED);
+  }
+
   /** What must be withheld of what is printed. */
   Set<K> withheld() {
     Set<K> hidden = new HashSet<>();
@@ -111,21 +151,36 @@ final class Secrecy<K> {
   }
 
   private boolean isUnsafe(K number) {
-    int count = count(number);
-    return (count > 0 && count < threshold) || isDominated(List.of(number));
+    return isOfFew(number) || concentration(List.of(number)).isPresent();
   }
 
-  /** Whether one record is nearly all of what numbers add up to. */
-  private boolean isDominated(Collection<K> numbers) {
+  private boolean isOfFew(K number) {
+    int count = count(number);
+    return count > 0 && count < threshold;
+  }
+
+  /** Which rule about the largest records is broken by what numbers add up to. */
+  private Optional<Reason> concentration(Collection<K> numbers) {
     BigDecimal total = BigDecimal.ZERO;
-    Map<UUID, BigDecimal> largest = new HashMap<>();
+    Map<UUID, BigDecimal> most = new HashMap<>();
     for (K number : numbers) {
       Weight weight = weight(number);
       total = total.add(weight.total());
-      weight.by().ifPresent(by -> largest.merge(by, weight.largest(), BigDecimal::add));
+      weight.most().forEach((record, amount) -> most.merge(record, amount, BigDecimal::add));
     }
-    BigDecimal most = largest.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-    return most.multiply(HUNDRED).compareTo(total.multiply(dominance)) > 0;
+    List<BigDecimal> largest =
+        most.values().stream().sorted(Comparator.reverseOrder()).limit(2).toList();
+    if (largest.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal first = largest.getFirst();
+    if (first.multiply(HUNDRED).compareTo(total.multiply(dominance)) > 0) {
+      return Optional.of(Reason.DOMINATED);
+    }
+    BigDecimal others = largest.stream().reduce(total, BigDecimal::subtract);
+    return others.multiply(HUNDRED).compareTo(first.multiply(margin)) < 0
+        ? Optional.of(Reason.GUESSED)
+        : Optional.empty();
   }
 
   private Weight weight(K number) {
@@ -146,7 +201,7 @@ final class Secrecy<K> {
       boolean unsafe = parts.stream().anyMatch(this::isUnsafe);
       int together = parts.stream().mapToInt(this::count).sum();
       boolean known = !hidden.contains(sum.whole()) || follows.containsKey(sum.whole());
-      if (unsafe && known && (isTight(together, parts.size()) || isDominated(parts))) {
+      if (unsafe && known && isClear(parts, together)) {
         List<K> told = new ArrayList<>(sum.parts());
         told.removeAll(hidden);
         told.removeIf(part -> count(part) == 0);
@@ -163,8 +218,9 @@ final class Secrecy<K> {
         .findFirst();
   }
 
-  private boolean isTight(int together, int parts) {
-    return together < threshold || together <= parts;
+  /** Whether what is withheld together is still few records, or still mostly the largest one. */
+  private boolean isClear(Set<K> parts, int together) {
+    return together < threshold || together <= parts.size() || concentration(parts).isPresent();
   }
 
   private Optional<K> smallest(List<K> numbers) {

@@ -36,6 +36,13 @@ class SummaryChapter {
           "wildlife",
           "persons");
 
+  /** Those that are parts of the one before. */
+  private static final List<String> PARTS =
+      List.of("drug-cases", "precursor-cases", "wildlife-cases");
+
+  /** They stand a little to the right. */
+  private static final String PART = "\u2003";
+
   private static final String DRUGS = "drug,nps";
 
   private final Statistics statistics;
@@ -137,7 +144,8 @@ class SummaryChapter {
                 + (beside.isEmpty() ? "" : " " + beside);
     return new Report.Line(
         List.of(
-            Report.Value.words(texts.of("report.headline." + one.key())),
+            Report.Value.words(
+                (PARTS.contains(one.key()) ? PART : "") + texts.of("report.headline." + one.key())),
             Report.Value.words(value),
             Report.Value.words(base.map(found -> against(found, texts)).orElse("–"))),
         0);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.kernel.Regime;
 import org.mekongdragon.reference.Entry;
+import org.mekongdragon.reference.Place;
 import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.reference.Substance;
 import org.mekongdragon.reference.Taxon;
@@ -111,6 +112,7 @@ final class SeizureRows {
     row.put("lead_country", lists.countryOf(content.agencies().lead()));
     array(row, "taking_part", content.agencies().takingPart());
     dimensions(row, content);
+    row.put("admin1", province(content.where()));
     circumstances(row, seizure);
     row.put("persons", content.persons().size());
     row.put("regime", line.map(SeizureRows::regime).orElse(Regime.OTHER.code()));
@@ -166,6 +168,20 @@ final class SeizureRows {
     row.put("place", content.where().place()).put("mode", content.transport().mode());
     row.put("direction", content.transport().direction());
     row.put("detection", content.discovery().detection());
+  }
+
+  /** As stated, else where the list has the place; the record itself keeps what was stated. */
+  private String province(SeizurePlace where) {
+    return where.admin1().isEmpty()
+        ? lists
+            .place(where.place())
+            .filter(place -> place.countries().equals(List.of(where.country())))
+            .map(Place::subdivision)
+            .filter(part -> !part.isEmpty())
+            .map(part -> where.country() + "-" + part)
+            .filter(code -> lists.entry(ReferenceKind.SUBDIVISION, code).isPresent())
+            .orElse("")
+        : where.admin1();
   }
 
   /** What is only counted by. */

@@ -8,7 +8,8 @@ import org.mekongdragon.web.Choice;
  *
  * @param sentence what a leader can read aloud
  * @param chosen counters of measures that the coordinators chose
- * @param offered measures of the catalogue, for a coordinator to choose from; empty for others
+ * @param mayChoose whether the reader chooses measures of the catalogue for the board
+ * @param offered those that may be chosen
  * @param shown codes of those that are chosen
  * @param reports whether the reader may report a seizure
  */
@@ -19,6 +20,7 @@ public record BoardView(
     String sentence,
     List<Counter> counters,
     List<Counter> chosen,
+    boolean mayChoose,
     List<Choice> offered,
     List<String> shown,
     List<Spot> spots,

@@ -95,6 +95,7 @@ class Boards {
     List<Seizure> recent =
         seizures.list(inState(code, SeizureState.RELEASED), Optional.empty(), RECENT).seizures();
     List<MeasureDefinition> chosen = measures.chosen(code);
+    boolean mayChoose = measures.mayChoose(code);
     return new BoardView(
         code,
         operation.title(texts.language().code()),
@@ -102,7 +103,8 @@ class Boards {
         sentence(operation, texts),
         COUNTERS.stream().map(counted -> counters.of(operation, counted, texts)).toList(),
         chosen.stream().map(measure -> counters.of(operation, measure, texts)).toList(),
-        measures.mayChoose(code) ? counters.offered(texts) : List.of(),
+        mayChoose,
+        mayChoose ? counters.offered(texts) : List.of(),
         chosen.stream().map(MeasureDefinition::code).toList(),
         spots(code, texts),
         routes.of(recent, texts),

@@ -1,7 +1,7 @@
 package org.mekongdragon.statistics;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,12 +9,21 @@ import java.util.UUID;
  *
  * @param records how many
  * @param total what they add up to, in one unit for all rows
- * @param largest what the record with most adds, 0 without records
- * @param by that record
+ * @param most those that add most, the largest first, at most {@value #NAMED}
  */
-public record Contribution(int records, BigDecimal total, BigDecimal largest, Optional<UUID> by) {
+public record Contribution(int records, BigDecimal total, List<Share> most) {
+
+  /** How many records are named at most. */
+  public static final int NAMED = 10;
 
   /** Nothing. */
-  public static final Contribution NONE =
-      new Contribution(0, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
+  public static final Contribution NONE = new Contribution(0, BigDecimal.ZERO, List.of());
+
+  /** Keeps a copy. */
+  public Contribution {
+    most = List.copyOf(most);
+  }
+
+  /** What one record adds. */
+  public record Share(UUID record, BigDecimal amount) {}
 }

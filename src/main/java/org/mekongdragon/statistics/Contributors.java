@@ -2,15 +2,20 @@ package org.mekongdragon.statistics;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Which records stand behind the rows of a figure: a goods line is no record of its own. */
 final class Contributors {
+
+  private static final Comparator<Map.Entry<UUID, BigDecimal>> LARGEST_FIRST =
+      Map.Entry.<UUID, BigDecimal>comparingByValue()
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
 
   private Contributors() {}
 
@@ -54,11 +59,13 @@ final class Contributors {
 
   private static Contribution of(Map<UUID, BigDecimal> records) {
     BigDecimal total = records.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return records.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(most ->
-            new Contribution(records.size(), total, most.getValue(), Optional.of(most.getKey())))
-        .orElse(Contribution.NONE);
+    List<Contribution.Share> most =
+        records.entrySet().stream()
+            .sorted(LARGEST_FIRST)
+            .limit(Contribution.NAMED)
+            .map(one -> new Contribution.Share(one.getKey(), one.getValue()))
+            .toList();
+    return new Contribution(records.size(), total, most);
   }
 
   private static Map<String, String> words(long key, List<Axis> axes, FigureQuery query) {

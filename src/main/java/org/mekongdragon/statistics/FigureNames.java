@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mekongdragon.access.Organisations;
+import org.mekongdragon.access.People;
+import org.mekongdragon.access.Person;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.reference.ReferenceKind;
 import org.mekongdragon.web.Choice;
+import org.mekongdragon.web.Language;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +32,18 @@ public class FigureNames {
   private final Reference reference;
   private final Organisations organisations;
   private final Measures measures;
+  private final People people;
 
-  FigureNames(Reference reference, Organisations organisations, Measures measures) {
+  FigureNames(Reference reference, Organisations organisations, Measures measures, People people) {
+    this.people = people;
     this.reference = reference;
     this.organisations = organisations;
     this.measures = measures;
+  }
+
+  /** Who has a login; the login itself when nobody has it any more. */
+  public String person(String login) {
+    return people.byLogin(login).map(Person::name).orElse(login);
   }
 
   /** What a measure is called; its code when nothing has it. */
@@ -192,7 +202,12 @@ public class FigureNames {
       return code;
     }
     YearMonth month = YearMonth.parse(code);
-    return texts.of("figures.month", Integer.toString(month.getYear()), month.getMonthValue());
+    // English names its months, the others number them.
+    Object which =
+        texts.language() == Language.EN
+            ? month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+            : month.getMonthValue();
+    return texts.of("figures.month", Integer.toString(month.getYear()), which);
   }
 
   private String group(String code, Texts texts) {

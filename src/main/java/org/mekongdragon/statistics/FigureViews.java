@@ -1,5 +1,6 @@
 package org.mekongdragon.statistics;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mekongdragon.kernel.Bound;
 import org.mekongdragon.web.Chip;
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Component;
 /** Makes what the pages show. */
 @Component
 class FigureViews {
+
+  private static final Pattern DAY =
+      Pattern.compile("\\b[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\\b");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![-0-9.])(?:[0-9]{4,}(?:\\.[0-9]+)?|[0-9]+\\.[0-9]+)(?![-0-9.])");
 
   private final FigureNames labels;
 
@@ -222,11 +229,11 @@ class FigureViews {
         FigureUrl.records(comparison.query().operation(), behind));
   }
 
-  private static String metric(PublishedFigure figure, Texts texts) {
+  static String metric(PublishedFigure figure, Texts texts) {
     return known("metric." + figure.metric(), figure.metric().replace('-', ' '), texts);
   }
 
-  private static String known(String key, String otherwise, Texts texts) {
+  static String known(String key, String otherwise, Texts texts) {
     String known = texts.of(key);
     return known.equals(key) ? otherwise : known;
   }
@@ -238,14 +245,19 @@ class FigureViews {
         Optional.of(figure.value())
             .filter(v -> v.matches("[0-9]+(\\.[0-9]+)?") && !figure.unit().equals("year"))
             .map(v -> labels.number(new java.math.BigDecimal(v), figure.bound(), texts))
-            .orElseGet(() -> known("printed-status." + figure.value(), figure.value(), texts));
+            .orElseGet(() ->
+                DAY.matcher(figure.value()).matches()
+                    ? texts.date(LocalDate.parse(figure.value()))
+                    : known("printed-status." + figure.value(), figure.value(), texts));
     return unit.equals(unitKey) || unit.isEmpty() ? number : number + " " + unit;
   }
 
-  /** Arithmetic with the reader's separators. */
+  /** Arithmetic with days and separators as the reader writes them. */
   private static String numbers(String arithmetic, Texts texts) {
-    return java.util.regex.Pattern.compile("(?<![-0-9])[0-9]{4,}(\\.[0-9]+)?(?!-)")
-        .matcher(arithmetic)
+    String dated =
+        DAY.matcher(arithmetic).replaceAll(day -> texts.date(LocalDate.parse(day.group())));
+    return NUMBER
+        .matcher(dated)
         .replaceAll(match ->
             match.group().matches("20[0-9]{2}")
                 ? match.group()

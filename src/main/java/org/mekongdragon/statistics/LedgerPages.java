@@ -52,9 +52,16 @@ class LedgerPages {
     model.addAttribute(
         "ended", published.ended().stream().map(e -> ledger.entry(e, views, texts)).toList());
     model.addAttribute("mayKeep", published.mayKeep());
+    offer(model, texts);
     model.addAttribute("fields", fields);
     model.addAttribute("faults", faults);
     return "statistics/reconciliation";
+  }
+
+  private void offer(Model model, Texts texts) {
+    List<PublishedFigure> all = published.of("");
+    model.addAttribute("metrics", ledger.metrics(all, texts));
+    model.addAttribute("units", ledger.units(all, texts));
   }
 
   @PostMapping("/figures")
@@ -83,6 +90,7 @@ class LedgerPages {
       LedgerEntry entry, Map<String, String> fields, Faults faults, Texts texts, Model model) {
     model.addAttribute("entry", ledger.entry(entry, views, texts));
     model.addAttribute("mayChange", entry.isChangeable() && published.mayKeep());
+    offer(model, texts);
     model.addAttribute("fields", fields);
     model.addAttribute("faults", faults);
     return "statistics/figure";

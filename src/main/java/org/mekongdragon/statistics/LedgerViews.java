@@ -1,14 +1,43 @@
 package org.mekongdragon.statistics;
 
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.mekongdragon.web.Choice;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Figures of the ledger in the reader's words, and from forms. */
 @Component
 class LedgerViews {
+
+  private final FigureNames names;
+
+  LedgerViews(FigureNames names) {
+    this.names = names;
+  }
+
+  /** Metrics that are in print already, by name, for whoever enters another figure. */
+  List<Choice> metrics(List<PublishedFigure> printed, Texts texts) {
+    return printed.stream()
+        .map(figure -> new Choice(figure.metric(), FigureViews.metric(figure, texts)))
+        .distinct()
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  /** The same for units; what is no amount has no word. */
+  List<Choice> units(List<PublishedFigure> printed, Texts texts) {
+    return printed.stream()
+        .map(PublishedFigure::unit)
+        .distinct()
+        .map(unit -> new Choice(unit, FigureViews.known("printed-unit." + unit, "", texts)))
+        .filter(unit -> !unit.label().isEmpty())
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
 
   LedgerView.Entry listed(PublishedFigure figure, FigureViews views, Texts texts) {
     return new LedgerView.Entry(
@@ -19,14 +48,15 @@ class LedgerViews {
     String by =
         entry.addedBy().equals(LedgerEntry.SHIPPED)
             ? texts.of("ledger.shipped")
-            : texts.of("ledger.added", entry.addedBy(), moment(entry.addedAt(), texts));
+            : texts.of(
+                "ledger.added", names.person(entry.addedBy()), moment(entry.addedAt(), texts));
     String ended =
         entry
             .change()
             .map(change ->
                 texts.of(
                     change.replacedBy().isPresent() ? "ledger.corrected" : "ledger.withdrawn",
-                    change.by(),
+                    names.person(change.by()),
                     moment(change.at(), texts)))
             .orElse("");
     return new LedgerView.Entry(

@@ -174,7 +174,9 @@ final class Reconciliation {
     }
     String written =
         String.join(
-            holds ? " = " : " ≠ ",
+            !holds
+                ? " ≠ "
+                : printed.stream().allMatch(f -> f.bound() == Bound.EXACT) ? " = " : "; ",
             printed.stream().map(f -> mark(f.bound()) + display(f)).distinct().toList());
     return new Finding(
         meaning.toLowerCase(java.util.Locale.ROOT).replaceAll("-+$", ""),

@@ -48,6 +48,18 @@ class ExplorerTest extends SeizureTest {
   }
 
   @Test
+  void countsByTheProvinceOfThePlaceWhereNoneIsStated() {
+    Phase phase = phases.phase();
+    released(phase, shortForm("[\"all\"]"));
+    String file = "/operations/" + phase.code() + "/explore.csv?rows=admin1&measure=mass";
+    assertThat(browser(phase.thaiOfficer()).get(file).body()).contains("VN-25,", ",12.4,kg");
+    assertThat(callerOf(phase.officer()).get(phase.path()).body())
+        .as("the record keeps what was stated")
+        .contains("VNLAO")
+        .doesNotContain("VN-25");
+  }
+
+  @Test
   void keepsViewsForOneselfOrForTheOperation() {
     Phase phase = phases.phase();
     String page = "/operations/" + phase.code() + "/explore";

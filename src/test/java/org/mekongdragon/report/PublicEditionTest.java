@@ -205,6 +205,8 @@ class PublicEditionTest extends SeizureTest {
     Caller coordinator = browser(phase.coordinator());
     assertThat(coordinator.submit(home, home + "/rule", Map.of("threshold", "1")).status())
         .isEqualTo(422);
+    assertThat(coordinator.submit(home, home + "/rule", Map.of("margin", "101")).status())
+        .isEqualTo(422);
     assertThat(coordinator.submit(home, home, Map.of("kind", "country", "lang", "vi")).body())
         .as("without a member")
         .contains("A country sheet needs a member");
@@ -229,13 +231,17 @@ class PublicEditionTest extends SeizureTest {
     }
     form.put("text-summary", "Good work.");
     form.put("act", "sign");
+    assertThat(coordinator.get(report).body())
+        .as("how many are left out of the draft, and why")
+        .contains("Numbers withheld in this edition", "They stand for too few records");
     assertThat(coordinator.submit(report, report, form).status()).isEqualTo(302);
     Caller thai = browser(phase.thaiOfficer());
     String shown = thai.get(report + "/file?format=html").body();
     assertThat(shown)
         .contains("Public edition, signed", "fewer than 3 cases or records", "Good work.")
+        .contains("less than 10 % of the largest")
         .contains("This section is not part of an edition for The public.")
-        .doesNotContain("Person ", "Heroin", "777.7");
+        .doesNotContain("Person ", "Heroin", "777.7", "They stand for too few records");
     released(phase, shortForm("[\"all\"]"));
     assertThat(thai.get(report + "/file?format=html").body()).isEqualTo(shown);
     assertThat(thai.get(report + "/file?format=xlsx").status()).isEqualTo(200);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ class SecrecyTest {
 
   @Test
   void needsNoSecondNumberWhereNoSumIsPrinted() {
-    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 0);
     secrecy.number("all", 46, false);
     secrecy.number("a", 4, true);
     secrecy.number("b", 42, true);
@@ -58,7 +57,7 @@ class SecrecyTest {
   @Test
   void withholdsAMassThatIsNearlyAllOneRecords() {
     UUID giant = new UUID(0, 1);
-    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 0);
     secrecy.number("all", weight(30, 500, 81, giant), true);
     secrecy.number("a", weight(10, 100, 81, giant), true);
     secrecy.number("b", weight(12, 150, 20, new UUID(0, 2)), true);
@@ -69,10 +68,10 @@ class SecrecyTest {
 
   @Test
   void tellsAMassOfWhichOneRecordIsExactlyTheShare() {
-    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 0);
     secrecy.number("a", weight(10, 100, 80, new UUID(0, 1)), true);
     assertThat(secrecy.withheld()).isEmpty();
-    Secrecy<String> any = new Secrecy<>(THRESHOLD, 100);
+    Secrecy<String> any = new Secrecy<>(THRESHOLD, 100, 0);
     any.number("a", weight(10, 100, 100, new UUID(0, 1)), true);
     assertThat(any.withheld()).as("no such rule").isEmpty();
   }
@@ -80,7 +79,7 @@ class SecrecyTest {
   @Test
   void withholdsMoreWhenARecordDominatesWhatIsWithheldTogether() {
     UUID giant = new UUID(0, 1);
-    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 0);
     secrecy.number("all", weight(40, 1_400, 990, giant), true);
     secrecy.number("a", weight(10, 1_000, 990, giant), true);
     secrecy.number("b", weight(6, 50, 9, new UUID(0, 2)), true);
@@ -93,7 +92,62 @@ class SecrecyTest {
 
   private static Secrecy.Weight weight(int records, long total, long largest, UUID by) {
     return new Secrecy.Weight(
-        records, BigDecimal.valueOf(total), BigDecimal.valueOf(largest), Optional.of(by));
+        records, BigDecimal.valueOf(total), Map.of(by, BigDecimal.valueOf(largest)));
+  }
+
+  @Test
+  void withholdsAMassWhoseLargestRecordTheSecondCouldWorkOut() {
+    // 60 and 35 of so much: the rest is 5, less than 10 % of 60, or 6, or 7.
+    assertThat(ofTwo(100, 10).reasons()).containsExactly(Map.entry("a", Secrecy.Reason.GUESSED));
+    assertThat(ofTwo(101, 10).withheld()).as("exactly p percent").isEmpty();
+    assertThat(ofTwo(102, 10).withheld()).isEmpty();
+    assertThat(ofTwo(95, 0).withheld()).as("no such rule").isEmpty();
+  }
+
+  @Test
+  void withholdsMoreWhenTheLargestOfWhatIsWithheldTogetherCouldBeWorkedOut() {
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 10);
+    secrecy.number("all", weight(60, 2_000, 600, new UUID(0, 1)), true);
+    secrecy.number(
+        "a",
+        new Secrecy.Weight(
+            9,
+            BigDecimal.valueOf(1_000),
+            Map.of(
+                new UUID(0, 1), BigDecimal.valueOf(600), new UUID(0, 2), BigDecimal.valueOf(395))),
+        true);
+    secrecy.number("b", weight(6, 40, 9, new UUID(0, 3)), true);
+    secrecy.number("c", weight(8, 300, 30, new UUID(0, 4)), true);
+    secrecy.number("d", weight(37, 660, 40, new UUID(0, 5)), true);
+    secrecy.sum("all", Set.of("a", "b", "c", "d"));
+    // With b alone all but the two largest would be 45 of at least 60; with c they are 345.
+    assertThat(secrecy.reasons())
+        .containsOnly(
+            Map.entry("a", Secrecy.Reason.GUESSED),
+            Map.entry("b", Secrecy.Reason.LINKED),
+            Map.entry("c", Secrecy.Reason.LINKED));
+  }
+
+  @Test
+  void saysWhichRuleABrokenNumberBreaks() {
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 10);
+    secrecy.number("few", weight(4, 100, 30, new UUID(0, 1)), true);
+    secrecy.number("dominated", weight(10, 100, 81, new UUID(0, 1)), true);
+    assertThat(secrecy.reasons())
+        .containsOnly(
+            Map.entry("few", Secrecy.Reason.FEW), Map.entry("dominated", Secrecy.Reason.DOMINATED));
+  }
+
+  private static Secrecy<String> ofTwo(long total, int margin) {
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, margin);
+    secrecy.number(
+        "a",
+        new Secrecy.Weight(
+            10,
+            BigDecimal.valueOf(total),
+            Map.of(new UUID(0, 1), BigDecimal.valueOf(60), new UUID(0, 2), BigDecimal.valueOf(35))),
+        true);
+    return secrecy;
   }
 
   @Test
@@ -102,7 +156,7 @@ class SecrecyTest {
     for (int round = 0; round < 300; round++) {
       int rows = 2 + random.nextInt(4);
       int columns = 2 + random.nextInt(4);
-      Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+      Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 0);
       Map<String, Integer> counts = new TreeMap<>();
       List<List<String>> equations = new ArrayList<>();
       int[][] cells = new int[rows][columns];
@@ -203,7 +257,7 @@ class SecrecyTest {
   }
 
   private static Set<String> withheld(Map<String, Integer> parts) {
-    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80);
+    Secrecy<String> secrecy = new Secrecy<>(THRESHOLD, 80, 0);
     secrecy.number("all", parts.values().stream().mapToInt(Integer::intValue).sum(), true);
     parts.forEach((name, count) -> secrecy.number(name, count, true));
     secrecy.sum("all", parts.keySet());

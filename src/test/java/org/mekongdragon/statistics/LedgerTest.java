@@ -37,7 +37,9 @@ class LedgerTest extends SeizureTest {
     assertThat(callerOf(phase.coordinator()).get(path).json().get("contradictions").asInt())
         .isZero();
     assertThat(coordinator.get(second).body())
-        .contains("831", "digits swapped", "Corrected by " + phase.coordinator());
+        .contains("831", "digits swapped", "Corrected by ")
+        .as("a name, not a login")
+        .doesNotContain("Corrected by " + phase.coordinator());
     assertThat(coordinator.get(PAGE + "?operation=" + code).body()).contains("digits swapped");
     corrected.put("why", "again");
     assertThat(coordinator.submit(second, second + "/correction", corrected).status())
