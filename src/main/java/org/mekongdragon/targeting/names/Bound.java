@@ -5,8 +5,9 @@ package org.mekongdragon.targeting.names;
  *
  * @param all weight of the query
  * @param given weight of the words that are not looked up and count as found
+ * @param body whether a body is looked for
  */
-record Bound(double all, double given, double threshold) {
+record Bound(double all, double given, double threshold, boolean body) {
 
   static final int BISECTIONS = 12;
 
@@ -14,7 +15,9 @@ record Bound(double all, double given, double threshold) {
     double agreed = given + gain;
     double missing = Math.max(0, all - given - shared);
     double listedOnly = Math.max(0, rest - given);
-    return Coverage.score(agreed, given + shared, missing, listedOnly) >= threshold;
+    double credit = Coverage.credit(agreed);
+    double most = body ? Math.max(Coverage.TRADE_CREDIT, credit) : credit;
+    return Coverage.score(agreed, given + shared, missing, listedOnly, most) >= threshold;
   }
 
   /** The weight that looked-up words must gain for any name to reach the threshold. */

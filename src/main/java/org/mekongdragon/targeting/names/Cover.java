@@ -33,7 +33,7 @@ final class Cover {
         insert(asked++, i, neighbours.guess(word));
       }
     }
-    Bound bound = new Bound(all, all - left, threshold);
+    Bound bound = new Bound(all, all - left, threshold, question.isBody());
     double needed = bound.leastGain();
     count = 0;
     while (count < asked && left >= needed) {
@@ -42,7 +42,7 @@ final class Cover {
     }
     least = likelyEnough(left, bound);
     for (int i = 0; i < count; i++) {
-      near[i] = neighbours.of(question.word(words[i]), least);
+      near[i] = neighbours.of(question.word(words[i]));
     }
   }
 

@@ -9,6 +9,10 @@ final class Coverage {
 
   static final double CONFLICT = 1.5;
   static final double LEAST_CREDIT = 0.25;
+
+  /** What a word of trade counts for that one of two bodies leaves out. */
+  static final double TRADE_CREDIT = 0.65;
+
   private static final double MOST_CREDIT = 0.7;
   private static final double WEAK = 1.2;
   private static final double STRONG = 1.7;
@@ -34,10 +38,15 @@ final class Coverage {
    *     what tells one company of a group from another
    */
   static double score(double agreed, double shared, double restA, double restB, boolean complete) {
+    return score(agreed, shared, restA, restB, complete ? LEAST_CREDIT : credit(agreed));
+  }
+
+  /** The same with what a word counts for that one side leaves out. */
+  static double score(double agreed, double shared, double restA, double restB, double credit) {
     double conflict = Math.min(restA, restB);
     double missing = Math.abs(restA - restB);
     double whole = shared + missing + CONFLICT * conflict;
-    return whole == 0 ? 0 : (agreed + (complete ? LEAST_CREDIT : credit(agreed)) * missing) / whole;
+    return whole == 0 ? 0 : (agreed + credit * missing) / whole;
   }
 
   /** What a word that one side leaves out still counts for, by what the others agree on. */

@@ -84,7 +84,7 @@ final class Deletions {
       add(sound(token, ear ? SOUND : HEARD));
       String key = token.key();
       if (!key.equals(text)) {
-        add(mix(Hash.of(key, 0, Math.min(PREFIX, key.length()))));
+        add(beginning(key));
       }
       add(meaning(key));
     }
@@ -92,7 +92,7 @@ final class Deletions {
     /** The keys under which words written in one are looked for: their beginning and sound. */
     void seekJoined(CharSequence text) {
       count = 0;
-      add(mix(Hash.of(text, 0, Math.min(PREFIX, text.length()))));
+      add(beginning(text));
       long sound = Sound.hash(text);
       if (sound != 0) {
         add(mix(sound ^ SOUND));
@@ -108,7 +108,7 @@ final class Deletions {
       int length = Math.min(PREFIX, text.length());
       before[0] = 0;
       for (int i = 0; i < length; i++) {
-        before[i + 1] = Hash.next(before[i], text.charAt(i));
+        before[i + 1] = Hash.next(before[i], letter(text.charAt(i)));
       }
       add(mix(before[length]));
       boolean two = errors > 1 && text.length() >= TWO_ERRORS;
@@ -142,6 +142,19 @@ final class Deletions {
       }
       count = kept;
     }
+  }
+
+  /** V and w are one letter here: which of them is written says little. */
+  private static char letter(char c) {
+    return c == 'w' ? 'v' : c;
+  }
+
+  private static long beginning(CharSequence text) {
+    long hash = 0;
+    for (int i = 0; i < Math.min(PREFIX, text.length()); i++) {
+      hash = Hash.next(hash, letter(text.charAt(i)));
+    }
+    return mix(hash);
   }
 
   private static long meaning(String key) {

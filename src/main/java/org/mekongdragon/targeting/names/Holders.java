@@ -1,6 +1,8 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The names that hold each word, ascending; beside each name the letters of its other words, so
@@ -8,11 +10,14 @@ import java.util.Arrays;
  */
 final class Holders {
 
-  /** Most names; a name takes thirty bits. */
-  static final int MOST = 1 << 30;
+  /** Most names; a name takes twenty-eight bits. */
+  static final int MOST = 1 << 28;
 
   private static final long NAME = MOST - 1;
   private static final int LETTERS_SHIFT = 30;
+
+  /** The name has a legal form. */
+  private static final long FORMAL = 1L << 51;
 
   /** The other words may be like words that share no letter with them. */
   private static final long OPEN = 1L << 56;
@@ -20,22 +25,52 @@ final class Holders {
   /** One of the other words is too short to have a sound. */
   private static final long BRIEF = 1L << 57;
 
-  /** One of the other words may be the first letters of two or three. */
-  private static final long INITIALS = 1L << 58;
+  /** One of the other words is long enough to be two written in one. */
+  private static final long LONG = 1L << 58;
+
+  static final int LONG_WORD = 10;
+
+  /** How long two or three of the other words are at least when they are written in one. */
+  private static final int IN_ONE_SHIFT = 28;
+
+  private static final int MOST_IN_ONE = 3;
+  private static final int LEAST_IN_ONE = 7;
+  private static final int IN_ONE_STEP = 2;
 
   /** There is one other word. */
   private static final long SINGLE = 1L << 59;
 
   private static final int WEIGHT_SHIFT = 60;
-  private static final int MOST_INITIALS = 3;
 
   /** The weight of the other words is kept in steps of this, downwards. */
   static final double STEP = 0.25;
 
   static final int STEPS = 16;
 
+  /** One of the other words is spelt so that several changes of it cost little. */
+  private static final long LOOSE = 1L << 52;
+
+  /** Sketches of the other words, a quarter each; 0 for no word. */
+  private static final int SKETCH_BITS = 16;
+
+  private static final int MOST_SKETCHES = Long.SIZE / SKETCH_BITS;
+
+  /** How many sketches there are. */
+  static final int SKETCHES = 1 << SKETCH_BITS;
+
+  /** Stands for a word that may be like any, or for more words. */
+  static final int ANY = SKETCHES - 1;
+
+  private static final int STRIDE = 2;
+
+  private static final int LEAST_FREQUENT = 24;
+  private static final int MOST_FREQUENT = 512;
+
   private final int[] starts;
   private final long[] values;
+
+  /** Words that keys do not find surely and that many names hold, the most frequent first. */
+  private final int[] frequent;
 
   Holders(int[][] numbers, Rows rows, int words) {
     starts = new int[words + 1];
@@ -47,16 +82,57 @@ final class Holders {
     for (int i = 0; i < words; i++) {
       starts[i + 1] += starts[i];
     }
-    values = new long[starts[words]];
+    frequent = frequent(numbers, rows, words);
+    boolean[] known = new boolean[words];
+    Arrays.stream(frequent).forEach(word -> known[word] = true);
+    values = new long[STRIDE * starts[words]];
     int[] next = Arrays.copyOf(starts, words);
     for (int name = 0; name < numbers.length; name++) {
       int[] row = numbers[name];
       for (int k = 0; k < row.length; k++) {
         if (isFirst(row, k)) {
-          values[next[row[k]]++] = others(rows, name, row[k], row) | name;
+          int at = STRIDE * next[row[k]]++;
+          values[at] = others(rows, name, row[k], row, known) | name;
+          values[at + 1] = sketches(rows, name, row[k], row, known);
         }
       }
     }
+  }
+
+  private static int inOne(Rows rows, int name, int word, int[] row) {
+    int least = MOST_IN_ONE;
+    for (int k = 1; k < row.length; k++) {
+      boolean apart =
+          (row[k] == word && isFirst(row, k)) || (row[k - 1] == word && isFirst(row, k - 1));
+      if (!apart) {
+        int at = rows.start(name) + Rows.STRIDE * k;
+        int length = Marks.length(rows.words()[at]) + Marks.length(rows.words()[at - Rows.STRIDE]);
+        least = Math.min(least, Math.max(0, (length - LEAST_IN_ONE) / IN_ONE_STEP));
+      }
+    }
+    return least;
+  }
+
+  private int[] frequent(int[][] numbers, Rows rows, int words) {
+    boolean[] evasive = new boolean[words];
+    for (int name = 0; name < numbers.length; name++) {
+      for (int k = 0; k < numbers[name].length; k++) {
+        long marks = rows.words()[rows.start(name) + Rows.STRIDE * k];
+        evasive[numbers[name][k]] = Marks.isEvasive(marks) || Marks.isEasy(marks);
+      }
+    }
+    return IntStream.range(0, words)
+        .filter(word -> evasive[word] && size(word) >= LEAST_FREQUENT)
+        .boxed()
+        .sorted(Comparator.comparingInt(word -> -size(word)))
+        .limit(MOST_FREQUENT)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Words that many names hold and that keys do not surely find; the most frequent first. */
+  int[] frequent() {
+    return frequent;
   }
 
   private static boolean isFirst(int[] row, int k) {
@@ -68,8 +144,8 @@ final class Holders {
     return true;
   }
 
-  private static long others(Rows rows, int name, int word, int[] row) {
-    long others = rows.isFormal(name) ? OPEN : 0;
+  private static long others(Rows rows, int name, int word, int[] row, boolean[] known) {
+    long others = rows.isFormal(name) ? FORMAL : 0;
     double weight = 0;
     int count = 0;
     for (int k = 0; k < row.length; k++) {
@@ -79,14 +155,41 @@ final class Holders {
         others |= (marks & Marks.LETTERS) << LETTERS_SHIFT;
         others |= Marks.isOpen(marks) ? OPEN : 0;
         others |= Marks.isBrief(marks) ? BRIEF : 0;
-        others |= Marks.length(marks) <= MOST_INITIALS ? INITIALS : 0;
+        others |= Marks.length(marks) >= LONG_WORD ? LONG : 0;
+        others |= Marks.isEasy(marks) && !known[row[k]] ? LOOSE : 0;
         double telling = Marks.weight(marks) >= Question.LEAST_WEIGHT ? Marks.weight(marks) : 0;
         weight += repeated ? 0 : telling;
         count++;
       }
     }
     others |= count == 1 ? SINGLE : 0;
+    others |= (long) inOne(rows, name, word, row) << IN_ONE_SHIFT;
     return others | Math.min(STEPS - 1, (long) (weight / STEP)) << WEIGHT_SHIFT;
+  }
+
+  private static long sketches(Rows rows, int name, int word, int[] row, boolean[] known) {
+    long sketches = 0;
+    int count = 0;
+    for (int k = 0; k < row.length; k++) {
+      if (row[k] != word || !isFirst(row, k)) {
+        long marks = rows.words()[rows.start(name) + Rows.STRIDE * k];
+        boolean any = count == MOST_SKETCHES || (Marks.isEvasive(marks) && !known[row[k]]);
+        long sketch = any ? ANY : sketch(row[k]);
+        sketches |= sketch << (SKETCH_BITS * Math.min(count, MOST_SKETCHES - 1));
+        count++;
+      }
+    }
+    return sketches;
+  }
+
+  /** A word in sixteen bits, shared with others; words of one sound are next to each other. */
+  static int sketch(int word) {
+    return 1 + word % (ANY - 1);
+  }
+
+  /** The sketch of one of the other words, 0 to 3. */
+  static int sketch(long sketches, int which) {
+    return (int) (sketches >>> (which * SKETCH_BITS)) & ANY;
   }
 
   int start(int word) {
@@ -104,12 +207,24 @@ final class Holders {
 
   /** How many words all names hold, each counted once in a name. */
   int size() {
-    return values.length;
+    return values.length / STRIDE;
   }
 
   /** A name, and the letters of its other words in the upper half. */
   long value(int place) {
-    return values[place];
+    return values[STRIDE * place];
+  }
+
+  /** The other words in short: four of {@link #sketch}. */
+  long sketches(int place) {
+    return values[STRIDE * place + 1];
+  }
+
+  /** The kind of the other words for {@link Unmet}. */
+  static int kind(long value) {
+    return (value & LOOSE) != 0
+        ? Unmet.LOOSE
+        : Marks.isBreathy(value >>> LETTERS_SHIFT) ? Unmet.BREATHY : Unmet.PLAIN;
   }
 
   static int name(long value) {
@@ -126,9 +241,20 @@ final class Holders {
     return (value & (brief ? OPEN | BRIEF : OPEN)) != 0;
   }
 
-  /** Whether one of the other words may be the first letters of two or three. */
-  static boolean hasInitials(long value) {
-    return (value & INITIALS) != 0;
+  /** Whether one of the other words has ten letters or more. */
+  static boolean hasLong(long value) {
+    return (value & LONG) != 0;
+  }
+
+  /** Whether the name has a legal form. */
+  static boolean isFormal(long value) {
+    return (value & FORMAL) != 0;
+  }
+
+  /** How long two of the other words at least are that may be written in one. */
+  static int inOne(long value) {
+    int step = (int) (value >>> IN_ONE_SHIFT) & MOST_IN_ONE;
+    return step == 0 ? 0 : LEAST_IN_ONE + IN_ONE_STEP * step;
   }
 
   static boolean isSingle(long value) {
@@ -146,7 +272,7 @@ final class Holders {
     int high = to - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int found = name(values[middle]);
+      int found = name(values[STRIDE * middle]);
       if (found == name) {
         return middle;
       }

@@ -24,6 +24,10 @@ final class Joined {
   private final StringBuilder text = new StringBuilder();
   private final int[] seenWord;
   private int stamp;
+
+  /** What the words that are written in one sound like, in all. */
+  private long profile;
+
   private int[] words = new int[16];
   private int count;
   private int[] found = new int[16];
@@ -43,9 +47,11 @@ final class Joined {
       text.setLength(0);
       text.append(tokens[from].text());
       long letters = tokens[from].marks();
+      profile = tokens[from].letters().profile();
       for (int to = from + 1; to < Math.min(from + MOST_PARTS, tokens.length); to++) {
         text.append(tokens[to].text());
         letters |= tokens[to].marks();
+        profile += tokens[to].letters().profile();
         if (text.length() >= LEAST_LETTERS && text.length() <= MOST_LETTERS) {
           lookUp(letters, tokens[from].marks());
         }
@@ -77,6 +83,7 @@ final class Joined {
     }
     boolean heard = Marks.isHeard(marks, first);
     return Marks.leastCost(letters, marks, heard) <= Spelling.mostCost(length, text.length())
+        && !Spelling.isFar(text.length(), profile, length, vocabulary.table().profile(word), heard)
         && Spelling.likeness(text.toString(), vocabulary.word(word).text(), heard) >= LEAST;
   }
 

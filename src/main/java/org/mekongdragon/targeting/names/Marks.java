@@ -1,6 +1,7 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
@@ -9,8 +10,17 @@ import org.mekongdragon.targeting.names.Token.Role;
  */
 final class Marks {
 
+  /** Letters sound by their neighbours, and one is doubled: many changes may cost little. */
+  private static final long EVASIVE = 1L << ('w' - 'a');
+
+  /** One of the two. */
+  private static final long EASY = 1L << ('v' - 'a');
+
+  private static final Pattern BY_NEIGHBOURS = Pattern.compile("[cqw]");
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+
   /** Which of the letters a to z there are, without v and w, which may be one sound. */
-  static final int LETTERS = (1 << 26) - 1;
+  static final int LETTERS = ((1 << 26) - 1) & ~(int) (EVASIVE | EASY);
 
   private static final int LENGTH_SHIFT = 26;
   private static final int LENGTH = 0x1F;
@@ -92,7 +102,14 @@ final class Marks {
         | (brief ? BRIEF : 0)
         | (long) ROLES.indexOf(role) << ROLE_SHIFT
         | (isLoose(text) ? LOOSE : 0)
+        | changes(text)
         | (brief ? 0 : (long) ((sound.hashCode() * 0x9E3779B9) >>> 26) << SOUND_SHIFT);
+  }
+
+  private static long changes(String text) {
+    boolean sounding = BY_NEIGHBOURS.matcher(text).find();
+    boolean doubled = DOUBLED.matcher(text).find();
+    return (sounding && doubled ? EVASIVE : 0) | (sounding || isLoose(text) ? EASY : 0);
   }
 
   private static boolean isLoose(String text) {
@@ -228,6 +245,21 @@ final class Marks {
   /** Whether a letter is doubled, or sounds by its neighbour. */
   static boolean isLoose(long marks) {
     return (marks & LOOSE) != 0;
+  }
+
+  /** Whether its letters do not tell under which keys it meets the words it is like. */
+  static boolean isEvasive(long marks) {
+    return (marks & EVASIVE) != 0 || isOpen(marks);
+  }
+
+  /** Whether a few changes of it may cost little. */
+  static boolean isEasy(long marks) {
+    return (marks & EASY) != 0;
+  }
+
+  /** Whether the word has an h, which is lost for little. */
+  static boolean isBreathy(long marks) {
+    return (marks & BREATHS) != 0;
   }
 
   private static int roleNumber(long marks) {

@@ -10,7 +10,7 @@ public final class NameScorer {
 
   /**
    * Where a person should look: chosen on labelled pairs and on the aliases of two public lists;
-   * precision 0.97 and recall 0.83 on the 231 labelled pairs of nomenklatura's name benchmark, 18
+   * precision 0.97 and recall 0.83 on the 231 labelled pairs of nomenklatura's name benchmark, 19
    * false alarms for 10,000 names that nobody lists.
    */
   public static final double DEFAULT_THRESHOLD = 0.8;

@@ -15,18 +15,19 @@ final class Neighbours {
   /**
    * Words of the vocabulary and how alike each is at most.
    *
-   * @param cost names that hold them, in all
+   * @param beside frequent words that may be alike and were not met under any key
    */
-  record Near(int[] words, float[] likeness, long cost) {}
+  record Near(int[] words, float[] likeness, int[] beside) {}
 
   /** What was asked: words recur from query to query. */
-  private record Key(String text, String key, Script script, Role role, int level) {}
+  private record Key(String text, String key, Script script, Role role) {}
 
   private static final int MOST_KEPT = 1 << 20;
 
-  /** Neighbours are kept for a few likenesses only. */
-  private static final float LEVELS = 20;
+  /** Words of more names are compared before their names are looked at. */
+  private static final int MANY = 3;
 
+  private static final float LEAST = (float) Spelling.LEAST;
   private static final int WORDS_OF_A_KEY = 16;
   private static final int MOST_SHIFT = 30;
 
@@ -42,10 +43,11 @@ final class Neighbours {
   private int[] fetched = new int[64];
   private long[] marks = new long[64];
 
+  private static final int[] NONE = {};
+  private int[] beside = new int[16];
   private int[] words = new int[64];
   private float[] likeness = new float[64];
   private int count;
-  private long cost;
 
   Neighbours(Segment segment) {
     vocabulary = segment.vocabulary();
@@ -54,15 +56,14 @@ final class Neighbours {
   }
 
   /**
-   * The words at least so alike, and some that are less. Words recur from query to query, so their
-   * neighbours are kept; what is kept does not change the answer.
+   * The words that are alike at all, and some that are not. Words recur from query to query, so
+   * their neighbours are kept; what is kept does not change the answer.
    */
-  Near of(Token token, float least) {
-    int level = (int) (least * LEVELS);
-    Key asked = new Key(token.text(), token.key(), token.script(), token.role(), level);
+  Near of(Token token) {
+    Key asked = new Key(token.text(), token.key(), token.script(), token.role());
     Near known = kept.get(asked);
     if (known == null) {
-      known = lookUp(token, level / LEVELS);
+      known = lookUp(token);
       if (size > MOST_KEPT) {
         kept.clear();
         size = 0;
@@ -86,16 +87,15 @@ final class Neighbours {
     return holding;
   }
 
-  private Near lookUp(Token token, float least) {
+  private Near lookUp(Token token) {
     stamp++;
     count = 0;
-    cost = 0;
-    keys.seek(token, least);
-    gather(token, WordTable.isPlain(token) ? vocabulary.table().new Asked(token) : null, least);
+    keys.seek(token, LEAST);
+    gather(token, WordTable.isPlain(token) ? vocabulary.table().new Asked(token) : null);
     if (token.role() != Role.NUMBER) {
-      addShortForms(token, least);
+      addShortForms(token);
     }
-    return new Near(Arrays.copyOf(words, count), Arrays.copyOf(likeness, count), cost);
+    return new Near(Arrays.copyOf(words, count), Arrays.copyOf(likeness, count), beside(token));
   }
 
   /**
@@ -104,15 +104,16 @@ final class Neighbours {
    *
    * @param asked the word when letters alone decide how alike it is to plain words
    */
-  private void gather(Token token, WordTable.@Nullable Asked asked, float least) {
+  private void gather(Token token, WordTable.@Nullable Asked asked) {
     int found = fetch();
     for (int i = 0; i < found; i++) {
       int word = fetched[i];
       if (asked == null || Marks.isSpecial(marks[i])) {
-        consider(token, word, least);
+        consider(token, word);
       } else {
-        float alike = (float) asked.likeness(word, least);
-        if (alike >= least) {
+        boolean many = holders.size(word) > MANY;
+        float alike = (float) (many ? asked.likeness(word, LEAST) : asked.mostLikeness(word));
+        if (alike >= LEAST) {
           add(word, alike);
         }
       }
@@ -159,7 +160,27 @@ final class Neighbours {
     return kept;
   }
 
-  private void consider(Token token, int word, float least) {
+  private int[] beside(Token token) {
+    int[] frequent = holders.frequent();
+    int found = 0;
+    for (int word : frequent) {
+      if (seenWord[word] != stamp) {
+        long profile = vocabulary.table().profile(word);
+        double most =
+            Marks.most(
+                token.marks(), token.letters().profile(), vocabulary.table().marks(word), profile);
+        if (most >= LEAST) {
+          if (found == beside.length) {
+            beside = Arrays.copyOf(beside, 2 * found);
+          }
+          beside[found++] = word;
+        }
+      }
+    }
+    return found == 0 ? NONE : Arrays.copyOf(beside, found);
+  }
+
+  private void consider(Token token, int word) {
     Token listed = vocabulary.word(word);
     float alike;
     if (token.key().equals(listed.key())) {
@@ -169,18 +190,16 @@ final class Neighbours {
     } else {
       alike = (float) token.likeness(listed);
     }
-    if (alike >= least) {
+    if (alike >= LEAST) {
       add(word, alike);
     }
   }
 
-  private void addShortForms(Token token, float least) {
-    if (least <= Pairing.SHORT_FORM) {
-      for (String form : Lexicon.shortForms(token.text())) {
-        addWritten(form, (float) Pairing.SHORT_FORM);
-      }
+  private void addShortForms(Token token) {
+    for (String form : Lexicon.shortForms(token.text())) {
+      addWritten(form, (float) Pairing.SHORT_FORM);
     }
-    if (least <= Pairing.INITIAL && token.text().length() > 1) {
+    if (token.text().length() > 1) {
       addWritten(token.text().substring(0, 1), (float) Pairing.INITIAL);
     }
   }
@@ -205,6 +224,5 @@ final class Neighbours {
     }
     words[count] = word;
     likeness[count++] = alike;
-    cost += holders.size(word);
   }
 }

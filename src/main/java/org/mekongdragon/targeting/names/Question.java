@@ -45,11 +45,13 @@ final class Question {
 
   private long fitting;
   private double threshold;
+  private boolean body;
   private boolean whole;
   private List<String> forms = List.of();
 
   void ask(NormalisedName query, double least) {
     threshold = least - ROUNDING;
+    body = query.organisation();
     whole = query.organisation() || query.foreign().isSyllabic();
     forms = query.legalForms();
     count = 0;
@@ -111,6 +113,11 @@ final class Question {
     return missed[at];
   }
 
+  /** Whether a body is looked for. */
+  boolean isBody() {
+    return body;
+  }
+
   /** The least score, a trifle lower. */
   double threshold() {
     return threshold;
@@ -118,7 +125,7 @@ final class Question {
 
   /** What words that are left out count for when the others agree on so much. */
   double credit(double agreeing) {
-    return whole ? Coverage.LEAST_CREDIT : Coverage.credit(agreeing);
+    return body ? Coverage.TRADE_CREDIT : whole ? Coverage.LEAST_CREDIT : Coverage.credit(agreeing);
   }
 
   static boolean isLookedUp(Token token) {
@@ -252,7 +259,7 @@ final class Question {
   }
 
   /** Whether a word of the query may be a legal form, where the listed name has one. */
-  private boolean isLegalForm(int i) {
+  boolean isLegalForm(int i) {
     if (legal[i] == 0) {
       legal[i] = legalForms.mayHold(words[i]) ? 1 : -1;
     }

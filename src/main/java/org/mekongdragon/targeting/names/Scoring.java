@@ -11,6 +11,16 @@ final class Scoring {
   private static final double SAME_SOUND = 0.92;
   private static final double SURE_WORD = 0.8;
   private static final double TELLING = 0.5;
+
+  /** Words of trade and what says less weigh no more. */
+  private static final double TRADE = 0.4;
+
+  /** Two families that are nearly alike are two companies. */
+  private static final double TRADE_ALIKE = 0.9;
+
+  /** One word that is the same tells too little: Green Shipping. */
+  private static final double TRADE_AGREED = 1.2;
+
   private static final double NO_SURE_WORD = 0.92;
   private static final double ONE_DOUBTFUL_WORD = 0.82;
   private static final int LONG_WORD = 9;
@@ -34,10 +44,19 @@ final class Scoring {
       shared += weight;
       anchored |= likeness >= SURE_WORD && weight >= TELLING;
     }
-    double restA = weight(a, rest(a, b, pairing.takenA()));
-    double restB = weight(b, rest(b, a, pairing.takenB()));
+    long leftA = rest(a, b, pairing.takenA());
+    long leftB = rest(b, a, pairing.takenB());
+    double restA = weight(a, leftA);
+    double restB = weight(b, leftB);
     boolean complete = isSyllabic(a) || isSyllabic(b) || a.organisation() || b.organisation();
-    double found = Coverage.score(agreed, shared, restA, restB, complete);
+    boolean trade =
+        agreed >= TRADE_AGREED
+            && agreed >= TRADE_ALIKE * shared
+            && lacksTradeOnly(a, leftA, b, leftB);
+    double found =
+        trade
+            ? Coverage.score(agreed, shared, restA, restB, Coverage.TRADE_CREDIT)
+            : Coverage.score(agreed, shared, restA, restB, complete);
     if (!anchored) {
       found *= NO_SURE_WORD;
     } else if (isOneDoubtfulWord(a, b, pairing)) {
@@ -59,6 +78,23 @@ final class Scoring {
       found *= LEGAL_FORM_DIFFERS;
     }
     return otherCharacters(a, b) ? found * SAME_SOUND : found;
+  }
+
+  /** Whether two bodies differ in nothing but words of trade that one of them leaves out. */
+  private static boolean lacksTradeOnly(
+      NormalisedName a, long restA, NormalisedName b, long restB) {
+    return a.organisation()
+        && b.organisation()
+        && (restA == 0 ? isTrade(b, restB) : restB == 0 && isTrade(a, restA));
+  }
+
+  private static boolean isTrade(NormalisedName name, long words) {
+    for (long left = words; left != 0; left &= left - 1) {
+      if (name.tokens()[Long.numberOfTrailingZeros(left)].weight() > TRADE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether everything hangs on one word that is not the same on both sides. */

@@ -20,7 +20,8 @@ final class Search {
   private final Joined joined;
   private final Question question = new Question();
   private final Cover cover = new Cover();
-  private final Others others = new Others();
+  private final Sketches sketches = new Sketches();
+  private final Others others = new Others(sketches);
   private final Wave wave = new Wave();
   private final Pairing pairing = new Pairing();
   private final StringBuilder text = new StringBuilder();
@@ -29,6 +30,7 @@ final class Search {
   private final int[] seenName;
 
   private int stamp;
+
   private NormalisedName query;
   private double threshold;
   private int[] names = new int[64];
@@ -56,6 +58,7 @@ final class Search {
     threshold = least;
     question.ask(asked, least);
     cover.choose(question, neighbours, least - SLACK);
+    sketch();
     for (int i = 0; i < cover.count(); i++) {
       open(i);
     }
@@ -74,6 +77,41 @@ final class Search {
     return scores[at];
   }
 
+  /** Marks what the words of the query may be misspelt for. */
+  private void sketch() {
+    sketches.clear();
+    for (int i = 0; i < Math.min(Sketches.MOST, question.count()); i++) {
+      if (Question.isLookedUp(question.word(i))) {
+        sketches.mark(i, neighbours.of(question.word(i)));
+      }
+    }
+    if (!query.organisation()) {
+      for (int i = 0; i + 1 < query.tokens().length; i++) {
+        sketchInitials(i, i + 2);
+        sketchInitials(i, i + 3);
+      }
+    }
+  }
+
+  private void sketchInitials(int from, int to) {
+    if (to > query.tokens().length) {
+      return;
+    }
+    text.setLength(0);
+    for (int i = from; i < to; i++) {
+      text.append(query.tokens()[i].text().charAt(0));
+    }
+    Vocabulary vocabulary = segment.vocabulary();
+    long key = Vocabulary.key(Hash.of(text, 0, text.length()));
+    Filed texts = vocabulary.texts();
+    int end = texts.end(key);
+    for (int place = texts.start(key); place < end; place++) {
+      if (texts.value(place, key) >= 0) {
+        sketches.markInitials(texts.value(place, key));
+      }
+    }
+  }
+
   /** Follows a word to its names, in waves, so that memory is fetched at once. */
   private void open(int at) {
     Neighbours.Near near = cover.near(at);
@@ -86,7 +124,7 @@ final class Search {
         int end = holders.end(word);
         for (int place = holders.start(word); place < end; place++) {
           long value = holders.value(place);
-          if (!others.areHopeless(value)) {
+          if (!others.areHopeless(value, holders.sketches(place))) {
             wave.add(value, near.likeness()[k]);
             if (wave.isFull()) {
               judge();
@@ -105,7 +143,7 @@ final class Search {
       int name = Holders.name(wave.value(i));
       if (wave.stamp(i) < stamp && seenName[name] < stamp) {
         others.follow(wave.likeness(i));
-        if (wave.isFormal(i) || !areHopeless(i)) {
+        if (Holders.isFormal(wave.value(i)) || !areHopeless(i)) {
           consider(name);
         }
       }
@@ -146,9 +184,25 @@ final class Search {
       for (int name : segment.abbreviatedBy(query.tokens()[0].text())) {
         compare(name);
       }
+      openAlone(query.tokens()[0]);
     } else if (query.organisation() && query.tokens().length >= Scoring.LEAST_ACRONYM) {
       addNamed(Scoring.acronym(query, true));
       addNamed(Scoring.acronym(query, false));
+    }
+  }
+
+  /** Names of one letter: as an initial it is followed nowhere else. */
+  private void openAlone(Token letter) {
+    Vocabulary vocabulary = segment.vocabulary();
+    long key = Vocabulary.key(Hash.of(letter.text(), 0, letter.text().length()));
+    Filed texts = vocabulary.texts();
+    for (int place = texts.start(key); letter.isInitial() && place < texts.end(key); place++) {
+      int word = texts.value(place, key);
+      for (int k = word < 0 ? 0 : holders.start(word); word >= 0 && k < holders.end(word); k++) {
+        if (holders.sketches(k) == 0) {
+          compare(Holders.name(holders.value(k)));
+        }
+      }
     }
   }
 

@@ -31,19 +31,26 @@ final class Segment {
   private final Filed acronyms;
   private final Map<String, int[]> identifiers = new HashMap<>();
 
-  Segment(List<Entry> read) {
+  Segment(List<Entry> given) {
     Vocabulary.Builder words = new Vocabulary.Builder();
-    Entry[] filed = new Entry[read.size()];
-    int[][] numbers = new int[filed.length][];
-    for (int i = 0; i < filed.length; i++) {
-      Token[] tokens = read.get(i).name().tokens().clone();
-      numbers[i] = new int[tokens.length];
-      for (int k = 0; k < tokens.length; k++) {
-        numbers[i][k] = words.number(tokens[k]);
-        tokens[k] = words.word(numbers[i][k]);
-      }
-      filed[i] = new Entry(read.get(i).listed(), read.get(i).name().with(tokens));
-      for (String identifier : filed[i].listed().evidence().identifiers()) {
+    int[][] read = new int[given.size()][];
+    for (int i = 0; i < read.length; i++) {
+      Token[] tokens = given.get(i).name().tokens();
+      read[i] = Arrays.stream(tokens).mapToInt(words::number).toArray();
+    }
+    int[] numbered = words.arrange();
+    for (int[] row : read) {
+      Arrays.setAll(row, k -> numbered[row[k]]);
+    }
+    int[] order = order(read, words.size());
+    Entry[] filed = new Entry[order.length];
+    int[][] numbers = new int[order.length][];
+    for (int i = 0; i < order.length; i++) {
+      Entry entry = given.get(order[i]);
+      numbers[i] = read[order[i]];
+      Token[] tokens = Arrays.stream(numbers[i]).mapToObj(words::word).toArray(Token[]::new);
+      filed[i] = new Entry(entry.listed(), entry.name().with(tokens));
+      for (String identifier : entry.listed().evidence().identifiers()) {
         append(identifiers, identifier, i);
       }
     }
@@ -53,6 +60,27 @@ final class Segment {
     holders = new Holders(numbers, rows, vocabulary.size());
     joined = new Filed(filed.length, this::tellSounds);
     acronyms = new Filed(filed.length, this::tellAcronyms);
+  }
+
+  /** Names by the rarest of their words: those that are looked at together lie side by side. */
+  private static int[] order(int[][] numbers, int words) {
+    int[] holding = new int[words];
+    for (int[] row : numbers) {
+      for (int word : row) {
+        holding[word]++;
+      }
+    }
+    long[] keys = new long[numbers.length];
+    for (int i = 0; i < keys.length; i++) {
+      int rarest = 0;
+      for (int k = 1; k < numbers[i].length; k++) {
+        rarest = holding[numbers[i][k]] < holding[numbers[i][rarest]] ? k : rarest;
+      }
+      int word = numbers[i].length == 0 ? 0 : numbers[i][rarest];
+      keys[i] = ((long) word << Integer.SIZE) | i;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
   private void tellSounds(Filed.Taker taker) {

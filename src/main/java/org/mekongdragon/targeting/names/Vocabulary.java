@@ -1,6 +1,8 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,31 @@ final class Vocabulary {
 
     Token word(int number) {
       return words.get(number);
+    }
+
+    int size() {
+      return words.size();
+    }
+
+    /**
+     * Numbers the words anew by their sound, so that what is alike is side by side in memory; by
+     * the old numbers, the new ones.
+     */
+    int[] arrange() {
+      Integer[] order = new Integer[words.size()];
+      Arrays.setAll(order, i -> i);
+      Arrays.sort(
+          order,
+          Comparator.comparing((Integer i) -> words.get(i).sound())
+              .thenComparing(i -> words.get(i).text())
+              .thenComparing(i -> i));
+      int[] numbered = new int[order.length];
+      List<Token> before = List.copyOf(words);
+      for (int i = 0; i < order.length; i++) {
+        numbered[order[i]] = i;
+        words.set(i, before.get(order[i]));
+      }
+      return numbered;
     }
 
     Vocabulary build() {

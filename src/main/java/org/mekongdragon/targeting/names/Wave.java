@@ -13,7 +13,6 @@ final class Wave {
   private final int[] from = new int[MOST];
   private final int[] to = new int[MOST];
   private final int[] stamps = new int[MOST];
-  private final boolean[] formal = new boolean[MOST];
   private int count;
 
   /** Adds a name, as {@link Holders} has it, and how alike the word is that it is known by. */
@@ -35,7 +34,6 @@ final class Wave {
     }
     for (int i = 0; i < count; i++) {
       stamps[i] = seen[Holders.name(values[i])];
-      formal[i] = from[i] < to[i] && (rows.words()[from[i]] & Marks.FORMAL) != 0;
     }
     int size = count;
     count = 0;
@@ -61,10 +59,5 @@ final class Wave {
   /** When the name was last looked at, as the wave was fetched. */
   int stamp(int at) {
     return stamps[at];
-  }
-
-  /** Whether the name has a legal form. */
-  boolean isFormal(int at) {
-    return formal[at];
   }
 }

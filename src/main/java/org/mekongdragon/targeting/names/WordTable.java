@@ -86,6 +86,10 @@ final class WordTable {
     return heads[HEAD * word];
   }
 
+  long profile(int word) {
+    return heads[HEAD * word + 1];
+  }
+
   /** Whether the word is one that letters alone do not decide. */
   boolean isSpecial(int word) {
     return Marks.isSpecial(heads[HEAD * word]);

@@ -149,6 +149,43 @@ class NameIndexTest {
   }
 
   @Test
+  void answersNamesOfOneLetterOnlyWithTheSameLetter() {
+    NameIndex index =
+        NameIndex.of(
+            List.of(
+                ListedName.of("1", "Q"),
+                ListedName.of("2", "Quentin"),
+                ListedName.of("3", "Q Quentin"),
+                ListedName.of("4", "R")));
+    assertThat(index.match(NameQuery.of("Q"), 5, LOOK))
+        .extracting(m -> m.listed().id())
+        .containsExactly("1");
+    assertThat(index.match(NameQuery.of("q."), 5, LOOK))
+        .extracting(m -> m.listed().id())
+        .containsExactly("1");
+    assertThat(index.match(NameQuery.of("Z"), 5, LOOK)).isEmpty();
+    assertThat(index.match(NameQuery.of("Quentin"), 5, LOOK))
+        .extracting(m -> m.listed().id())
+        .contains("2")
+        .doesNotContain("1", "4");
+  }
+
+  @Test
+  void neverMatchesWhatHasNeitherLetterNorDigit() {
+    List<String> nothing = List.of("", " ", ".", "-- ' --", "()", "\u200b", "\ud83d\ude42");
+    List<ListedName> listed = new ArrayList<>(names(20));
+    nothing.forEach(name -> listed.add(ListedName.of("nothing", name)));
+    NameIndex index = NameIndex.of(listed);
+    assertThat(index.size()).isEqualTo(listed.size());
+    for (String name : nothing) {
+      assertThat(index.match(NameQuery.of(name), 5, 0.1)).as(name).isEmpty();
+    }
+    assertThat(index.match(NameQuery.of("Zuldor Kimnad"), 50, 0.01))
+        .extracting(match -> match.listed().id())
+        .doesNotContain("nothing");
+  }
+
+  @Test
   void refusesBoundsOutsideTheirRange() {
     NameIndex index = NameIndex.of(List.of());
     NameQuery query = NameQuery.of("x");

@@ -32,6 +32,15 @@ class NameSearchTest {
           List.of("김정은", "박지성", "이영희", "최민수"),
           List.of("Trading", "Import", "Golden", "Star", "Mekong", "Co.", "Ltd", "JSC", "Dragon"));
 
+  private static final List<String> FAMILIES =
+      List.of(
+          "Nguyen", "Tran", "Le", "Wang", "Chen", "Li", "Huang", "Garcia", "Smith", "Vu", "Sok");
+
+  private static final List<String> SYLLABLES =
+      List.of(
+          "ba", "che", "di", "fo", "gu", "ha", "je", "ki", "lo", "man", "nor", "pel", "quin", "ras",
+          "sol", "tha", "ver", "wan", "yen", "zar", "nang", "tti");
+
   private final Random random = new Random(20_250_415);
 
   @Test
@@ -75,6 +84,46 @@ class NameSearchTest {
     }
     assertThat(expected).isGreaterThan(300);
     assertThat(found / (double) expected).as("%d of %d", found, expected).isGreaterThan(0.995);
+  }
+
+  /**
+   * Many words of few syllables: most names have hundreds of others nearly like them. What is not
+   * found are words written in one and misspelt as well.
+   */
+  @Test
+  void findsAmongAHundredThousandWhatEveryComparisonFinds() {
+    List<Segment.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      entries.add(Segment.Entry.of(ListedName.of("c" + i, crowded())));
+    }
+    Segment segment = new Segment(entries);
+    Search search = new Search(segment);
+    Pairing pairing = new Pairing();
+    int expected = 0;
+    int found = 0;
+    for (int i = 0; i < 60; i++) {
+      NormalisedName asked = Normaliser.read(disturbed(segment), NameKind.UNKNOWN);
+      Set<Integer> got = found(search, asked);
+      for (int name = 0; name < segment.size(); name++) {
+        if (Scoring.score(asked, segment.entry(name).name(), pairing) >= LOOK) {
+          expected++;
+          found += got.contains(name) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(expected).isGreaterThan(50);
+    assertThat(found / (double) expected).as("%d of %d", found, expected).isGreaterThan(0.9);
+  }
+
+  private String crowded() {
+    StringBuilder name = new StringBuilder(FAMILIES.get(random.nextInt(FAMILIES.size())));
+    for (int word = 0; word < 1 + random.nextInt(3); word++) {
+      name.append(' ');
+      for (int i = 0; i < 2 + random.nextInt(3); i++) {
+        name.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
+      }
+    }
+    return name.toString();
   }
 
   @Test
