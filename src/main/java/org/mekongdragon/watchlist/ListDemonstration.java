@@ -20,8 +20,8 @@ public class ListDemonstration {
   private static final String SEED = "/seed/watchlist/demonstration.csv";
   private static final int SEVERITY = 70;
 
-  /** What readers of a language that we do not speak would see. */
-  private static final Language OWN = Language.EN;
+  /** It belongs to an administration in Viet Nam, whose record names it so. */
+  private static final Language OWN = Language.VI;
 
   private static final String WORDS = "watchlist.demonstration.";
 
