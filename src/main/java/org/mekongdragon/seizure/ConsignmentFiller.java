@@ -153,7 +153,7 @@ class ConsignmentFiller {
     for (int i = 0; i < all.size(); i++) {
       Party party = all.get(i);
       boolean named = all.subList(0, i).stream().anyMatch(one -> one.name().equals(party.name()));
-      if (!party.name().isEmpty() && !named) {
+      if (Party.isName(party.name()) && !named) {
         String start = "companies[" + filled.rows("companies") + "].";
         filled =
             filled

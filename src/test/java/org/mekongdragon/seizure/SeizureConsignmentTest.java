@@ -48,6 +48,7 @@ class SeizureConsignmentTest extends SeizureTest {
     String path = "/operations/" + phase.code() + "/seizures/new";
     String form = officer.get(path + "?consignment=" + candidate.consignment()).body();
     assertThat(form).contains("Acme Fruit", "CSQU3054383", "Declared as: fresh bananas");
+    assertThat(form).as("stands for somebody named already").doesNotContain("SAME AS");
 
     Map<String, String> fields = new HashMap<>(typed());
     Matcher carried = CARRIED.matcher(form);
@@ -99,11 +100,11 @@ class SeizureConsignmentTest extends SeizureTest {
             ProfileState.ON);
     world.as(phase.officer(), () -> profiles.create(NewProfile.atHome(content)));
     String file =
-        "waybill,shipper,consignee,goods,hs,origin,loading,discharge,container,packages,"
+        "waybill,shipper,consignee,notify,goods,hs,origin,loading,discharge,container,packages,"
             + "gross_mass,vessel,arrival\n"
             + world.unique("BL")
-            + ",Acme Fruit,Hoa Qua Co,fresh bananas,080390,EC,ECGYE,VNHPH,CSQU3054383,100,2000,"
-            + "EVER TEST,2025-05-01\n";
+            + ",Acme Fruit,Hoa Qua Co,SAME AS CONSIGNEE,fresh bananas,080390,EC,ECGYE,VNHPH,"
+            + "CSQU3054383,100,2000,EVER TEST,2025-05-01\n";
     world.as(
         phase.officer(),
         () ->
