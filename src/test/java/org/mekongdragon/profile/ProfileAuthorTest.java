@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.Caller;
@@ -35,13 +34,13 @@ class ProfileAuthorTest extends HouseTest {
   @Test
   void asksBeforeARuleScreensThatSaysTooMuchOrNothing() {
     for (String doubtful : List.of("gross_mass > 10 and gross_mass < 5", "gross_mass > 0")) {
-      Map<String, String> typed = form(Map.of("rule", doubtful, "do", "save"));
+      Map<String, String> typed = ProfileWorld.form(Map.of("rule", doubtful, "do", "save"));
       Caller.Answer asked = browser.submit(NEW, NEW, typed);
       assertThat(asked.status()).as(doubtful).isEqualTo(422);
       assertThat(asked.body()).contains("Before it screens", "name=\"sure\"");
       assertThat(live()).isEmpty();
     }
-    Map<String, String> typed = form(Map.of("rule", "gross_mass > 0", "do", "save"));
+    Map<String, String> typed = ProfileWorld.form(Map.of("rule", "gross_mass > 0", "do", "save"));
     String asked = browser.submit(NEW, NEW, typed).body();
     String sure = asked.replaceFirst("(?s).*name=\"sure\" value=\"([^\"]+)\".*", "$1");
     typed.put("sure", sure);
@@ -52,7 +51,10 @@ class ProfileAuthorTest extends HouseTest {
     assertThat(live()).containsExactly("gross_mass > 0");
     assertThat(
             browser
-                .submit(NEW, NEW, form(Map.of("rule", "value > 0", "state", "draft", "do", "save")))
+                .submit(
+                    NEW,
+                    NEW,
+                    ProfileWorld.form(Map.of("rule", "value > 0", "state", "draft", "do", "save")))
                 .status())
         .as("a draft screens nothing")
         .isEqualTo(302);
@@ -94,7 +96,7 @@ class ProfileAuthorTest extends HouseTest {
     assertThat(browser.get("/targeting/profiles?q=chuối").body()).contains("1 profile");
 
     Map<String, String> edited =
-        form(
+        ProfileWorld.form(
             Map.of(
                 "version",
                 "1",
@@ -135,19 +137,5 @@ class ProfileAuthorTest extends HouseTest {
     return profiles.live(own.organisation(), profiles.today()).stream()
         .map(live -> org.mekongdragon.targeting.engine.Rules.print(live.rule()))
         .toList();
-  }
-
-  private static Map<String, String> form(Map<String, String> more) {
-    Map<String, String> all =
-        new TreeMap<>(
-            Map.of(
-                "name", "Bananas",
-                "severity", "50",
-                "state", "on",
-                "validFrom", "2026-01-01",
-                "rule", "",
-                "was", ""));
-    all.putAll(more);
-    return all;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.Caller;
@@ -42,7 +41,8 @@ class ProfilePagesTest extends HouseTest {
         browser.submit(
             NEW,
             NEW,
-            form(Map.of("field", "goods", "op", "contains-any", "values", "banana, chuối")));
+            ProfileWorld.form(
+                Map.of("field", "goods", "op", "contains-any", "values", "banana, chuối")));
     assertThat(shown.body()).contains("goods contains any of (banana, chuối)");
     assertThat(shown.body()).contains("goods text contains “banana”, “chuối”");
 
@@ -50,7 +50,8 @@ class ProfilePagesTest extends HouseTest {
         browser.submit(
             NEW,
             NEW,
-            form(Map.of("field", "goods", "op", "contains-any", "values", "banana", "do", "save")));
+            ProfileWorld.form(
+                Map.of("field", "goods", "op", "contains-any", "values", "banana", "do", "save")));
     assertThat(saved.status()).isEqualTo(302);
     assertThat(live()).containsExactly("goods contains banana");
     assertThat(browser.get(saved.header("Location").substring(browser.base().length())).body())
@@ -62,7 +63,9 @@ class ProfilePagesTest extends HouseTest {
     String body =
         browser
             .submit(
-                NEW, NEW, form(Map.of("rule", "gross_mass between 10 and 20", "do", "use-text")))
+                NEW,
+                NEW,
+                ProfileWorld.form(Map.of("rule", "gross_mass between 10 and 20", "do", "use-text")))
             .body();
     assertThat(body)
         .contains("<option value=\"gross_mass\" selected>")
@@ -83,7 +86,7 @@ class ProfilePagesTest extends HouseTest {
   @Test
   void asksWhichCountsWhenBothWereChanged() {
     Map<String, String> both =
-        form(
+        ProfileWorld.form(
             Map.of(
                 "was", "origin = CO",
                 "rule", "origin = EC",
@@ -104,7 +107,8 @@ class ProfilePagesTest extends HouseTest {
   @Test
   void marksThePlaceOfAFaultAndKeepsWhatWasTyped() {
     Caller.Answer refused =
-        browser.submit(NEW, NEW, form(Map.of("rule", "mode = sea and orign = CO", "do", "save")));
+        browser.submit(
+            NEW, NEW, ProfileWorld.form(Map.of("rule", "mode = sea and orign = CO", "do", "save")));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
         .contains("mode = sea and <mark>orign</mark> = CO")
@@ -118,7 +122,8 @@ class ProfilePagesTest extends HouseTest {
     String fragment =
         browser
             .with("HX-Request", "true")
-            .submit(NEW, "/targeting/profiles/editor", form(Map.of("rule", "origin = EC")))
+            .submit(
+                NEW, "/targeting/profiles/editor", ProfileWorld.form(Map.of("rule", "origin = EC")))
             .body();
     assertThat(fragment)
         .startsWith("<div id=\"editor\"")
@@ -135,7 +140,7 @@ class ProfilePagesTest extends HouseTest {
     assertThat(live()).isEmpty();
 
     Map<String, String> edited =
-        form(
+        ProfileWorld.form(
             Map.of(
                 "version",
                 "2",
@@ -299,19 +304,5 @@ class ProfilePagesTest extends HouseTest {
     return profiles.live(own.organisation(), profiles.today()).stream()
         .map(live -> org.mekongdragon.targeting.engine.Rules.print(live.rule()))
         .toList();
-  }
-
-  private static Map<String, String> form(Map<String, String> more) {
-    Map<String, String> all =
-        new TreeMap<>(
-            Map.of(
-                "name", "Bananas",
-                "severity", "50",
-                "state", "on",
-                "validFrom", "2026-01-01",
-                "rule", "",
-                "was", ""));
-    all.putAll(more);
-    return all;
   }
 }

@@ -3,8 +3,10 @@ package org.mekongdragon.profile;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mekongdragon.World;
 import org.mekongdragon.access.Audience;
 import org.mekongdragon.access.Groups;
@@ -93,5 +95,20 @@ final class ProfileWorld {
                 "")),
         true,
         1);
+  }
+
+  /** What the builder sends. */
+  static Map<String, String> form(Map<String, String> more) {
+    Map<String, String> all =
+        new TreeMap<>(
+            Map.of(
+                "name", "Bananas",
+                "severity", "50",
+                "state", "on",
+                "validFrom", "2026-01-01",
+                "rule", "",
+                "was", ""));
+    all.putAll(more);
+    return all;
   }
 }
