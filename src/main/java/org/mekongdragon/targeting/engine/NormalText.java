@@ -26,6 +26,24 @@ final class NormalText {
 
   /** Words parted by one blank, none at the ends. */
   static String text(String raw) {
+    return isNormal(raw) ? raw : folded(raw);
+  }
+
+  /** As most terms are written: small letters and digits of ASCII, one blank between words. */
+  private static boolean isNormal(String raw) {
+    char before = BREAK;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!word && (c != BREAK || before == BREAK)) {
+        return false;
+      }
+      before = c;
+    }
+    return before != BREAK || raw.isEmpty();
+  }
+
+  private static String folded(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
     String source = composed(raw);
     for (int i = 0; i < source.length(); ) {

@@ -181,17 +181,23 @@ final class PlainMatcher {
 
   private static boolean containsAny(Condition.Contains contains, String value) {
     String key = contains.field().key(value);
+    List<String> words = words(key);
     for (String term : contains.terms()) {
       String wanted = wantedKey(contains.field(), term);
-      boolean found =
-          contains.field().isCode()
+      boolean possible = !wanted.isEmpty() && (key.contains(wanted) || !isSpaced(wanted));
+      if (possible
+          && (contains.field().isCode()
               ? key.contains(wanted)
-              : Collections.indexOfSubList(words(key), words(wanted)) >= 0;
-      if (found && !wanted.isEmpty()) {
+              : Collections.indexOfSubList(words, words(wanted)) >= 0)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether its words are parted by blanks and nothing else. */
+  private static boolean isSpaced(String normal) {
+    return normal.chars().noneMatch(c -> NormalText.isWord((char) c));
   }
 
   private static String wantedKey(Field field, String term) {

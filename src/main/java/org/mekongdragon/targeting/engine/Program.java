@@ -25,6 +25,9 @@ final class Program {
   static final int ALL = 11;
   static final int ANY = 12;
 
+  /** Any of many, of which each needs a fact of the set that is named first. */
+  static final int GUARDED = 13;
+
   private final int[] code;
   private final int[][] sets;
   private final String[] parts;
@@ -80,7 +83,10 @@ final class Program {
       case PART -> part(Field.at(code[at + 1]), parts[code[at + 2]], cells);
       case NOT -> !holds(at + 1, cells, facts, circumstances);
       case ALL -> all(at, cells, facts, circumstances);
-      default -> any(at, cells, facts, circumstances);
+      case GUARDED ->
+          oneOfMany(sets[code[at + 1]], facts)
+              && any(at + 2, at + (code[at] >>> 4), cells, facts, circumstances);
+      default -> any(at + 1, at + (code[at] >>> 4), cells, facts, circumstances);
     };
   }
 
@@ -94,9 +100,8 @@ final class Program {
     return true;
   }
 
-  private boolean any(int at, Cells cells, Facts facts, Circumstances circumstances) {
-    int end = at + (code[at] >>> 4);
-    for (int i = at + 1; i < end; i += code[i] >>> 4) {
+  private boolean any(int from, int end, Cells cells, Facts facts, Circumstances circumstances) {
+    for (int i = from; i < end; i += code[i] >>> 4) {
       if (holds(i, cells, facts, circumstances)) {
         return true;
       }
@@ -145,7 +150,21 @@ final class Program {
 
   private static boolean part(Field field, String part, Cells cells) {
     for (int cell = 0; cell < cells.count; cell++) {
-      if (cells.field[cell] == field.index() && text(cells, cell).contains(part)) {
+      if (cells.field[cell] == field.index() && contains(cells, cell, part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(Cells cells, int cell, String part) {
+    int last = cells.end[cell] - part.length();
+    for (int from = cells.start[cell]; from <= last; from++) {
+      int same = 0;
+      while (same < part.length() && cells.chars[from + same] == part.charAt(same)) {
+        same++;
+      }
+      if (same == part.length()) {
         return true;
       }
     }

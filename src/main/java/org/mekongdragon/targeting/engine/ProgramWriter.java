@@ -119,6 +119,7 @@ final class ProgramWriter {
       put(operation);
     }
     List<Integer> single = new ArrayList<>();
+    List<int[]> phrases = new ArrayList<>();
     for (String term : terms) {
       if (contains.field().isCode()) {
         put(Program.PART, contains.field().index(), parts.size());
@@ -129,14 +130,29 @@ final class ProgramWriter {
       if (words.length == 1 && !contains.every()) {
         single.add(words[0]);
       } else {
-        phrase(contains.field(), words);
+        phrases.add(words);
       }
     }
+    phrases(contains.field(), phrases, !contains.every());
     if (!single.isEmpty()) {
       oneOf(single.stream().mapToInt(Integer::intValue).toArray());
     }
     if (terms.size() > 1) {
       code[head] = operation | ((length - head) << 4);
+    }
+  }
+
+  /** Of many of which one is enough, the record must have a first word of one. */
+  private void phrases(Field field, List<int[]> phrases, boolean any) {
+    int head = length;
+    boolean many = any && phrases.size() > SHORT_LIST;
+    if (many) {
+      put(Program.GUARDED, sets.size());
+      sets.add(phrases.stream().mapToInt(words -> words[0]).sorted().distinct().toArray());
+    }
+    phrases.forEach(words -> phrase(field, words));
+    if (many) {
+      code[head] = Program.GUARDED | ((length - head) << 4);
     }
   }
 
