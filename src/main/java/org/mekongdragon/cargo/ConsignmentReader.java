@@ -32,7 +32,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads what {@link ConsignmentWriter} wrote. */
+/**
+ * Reads what {@link ConsignmentWriter} wrote, now or when it still wrote out what follows from
+ * something else.
+ */
 final class ConsignmentReader {
 
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
@@ -103,6 +106,13 @@ final class ConsignmentReader {
   }
 
   private Place place() {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      String code = json.getString();
+      return new Place(
+          code,
+          code.length() == ConsignmentWriter.COUNTRY ? Optional.empty() : Optional.of(code),
+          Optional.of(new CountryCode(code.substring(0, ConsignmentWriter.COUNTRY))));
+    }
     Values all = values();
     return new Place(all.text("s"), all.any("u", String.class), country(all, "c"));
   }
@@ -114,10 +124,11 @@ final class ConsignmentReader {
       json.nextToken();
       all.put(name, name.equals("v") ? money() : value(name));
     }
+    Optional<String> usual = all.any("H", String.class);
     return new GoodsLine(
         all.text("d"),
-        all.any("h", String.class).map(HsCode::new),
-        all.text("hs"),
+        usual.or(() -> all.any("h", String.class)).map(HsCode::new),
+        usual.orElseGet(() -> all.text("hs")),
         all.count("p"),
         all.text("k"),
         all.any("kg", BigDecimal.class),
@@ -127,6 +138,17 @@ final class ConsignmentReader {
   }
 
   private CargoContainer container() {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      String number = json.getString();
+      return new CargoContainer(
+          number,
+          Optional.of(new ContainerNumber(number)),
+          "",
+          CargoContainer.Load.UNKNOWN,
+          List.of(),
+          Optional.empty(),
+          "");
+    }
     Values all = values();
     return new CargoContainer(
         all.text("s"),
@@ -144,6 +166,9 @@ final class ConsignmentReader {
   }
 
   private StatedTime time() {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return new StatedTime(LocalDate.parse(json.getString()), Optional.empty(), Optional.empty());
+    }
     List<String> parts = texts();
     return new StatedTime(
         LocalDate.parse(parts.getFirst()),
@@ -186,7 +211,7 @@ final class ConsignmentReader {
   }
 
   private <T> void each(List<T> items, Supplier<T> read) {
-    while (json.nextToken() == JsonToken.START_OBJECT) {
+    while (json.nextToken() != JsonToken.END_ARRAY) {
       items.add(read.get());
     }
   }

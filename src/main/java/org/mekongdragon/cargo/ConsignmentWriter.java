@@ -25,7 +25,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Writes a consignment as the JSON in which it is kept: short names, empty values left out. {@link
+ * Writes a consignment as the JSON in which it is kept: short names, empty values left out, and
+ * what follows from something else, too: a place that is a known code is that code alone, a
+ * container that is a number is that number, a time that is a day is that day. {@link
  * ConsignmentReader} reads the very same consignment again.
  */
 final class ConsignmentWriter {
@@ -37,6 +39,9 @@ final class ConsignmentWriter {
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private static final int USUAL_BYTES = 1_024;
+
+  /** Letters of a country's code (ISO 3166-1 alpha-2), with which a UN/LOCODE begins. */
+  static final int COUNTRY = 2;
 
   private final JsonGenerator json;
 
@@ -140,6 +145,10 @@ final class ConsignmentWriter {
   }
 
   private void place(Place place) {
+    if (isCode(place)) {
+      json.writeString(place.stated());
+      return;
+    }
     json.writeStartObject();
     text("s", place.stated());
     place.unlocode().ifPresent(code -> text("u", code));
@@ -147,11 +156,25 @@ final class ConsignmentWriter {
     json.writeEndObject();
   }
 
+  /** Whether country and UN/LOCODE are what is stated and nothing else. */
+  private static boolean isCode(Place place) {
+    String stated = place.stated();
+    boolean known = place.unlocode().map(stated::equals).orElse(stated.length() == COUNTRY);
+    return known
+        && stated.length() >= COUNTRY
+        && place.country().filter(country -> stated.startsWith(country.value())).isPresent();
+  }
+
   private void goods(GoodsLine line) {
     json.writeStartObject();
     text("d", line.text());
-    line.hs().map(HsCode::digits).ifPresent(hs -> text("h", hs));
-    text("hs", line.statedHs());
+    String hs = line.hs().map(HsCode::digits).orElse("");
+    if (hs.equals(line.statedHs())) {
+      text("H", hs);
+    } else {
+      text("h", hs);
+      text("hs", line.statedHs());
+    }
     line.packages().ifPresent(packages -> json.writeNumberProperty("p", packages));
     text("k", line.packageKind());
     line.grossMassKg().ifPresent(mass -> number("kg", mass));
@@ -162,6 +185,10 @@ final class ConsignmentWriter {
   }
 
   private void container(CargoContainer container) {
+    if (isNumber(container)) {
+      json.writeString(container.stated());
+      return;
+    }
     json.writeStartObject();
     text("s", container.stated());
     container.number().map(ContainerNumber::value).ifPresent(number -> text("n", number));
@@ -173,6 +200,17 @@ final class ConsignmentWriter {
     json.writeEndObject();
   }
 
+  /** Whether nothing is known of it but a number that is right. */
+  private static boolean isNumber(CargoContainer container) {
+    String stated = container.stated();
+    return container.number().filter(number -> number.value().equals(stated)).isPresent()
+        && container.load() == CargoContainer.Load.UNKNOWN
+        && container.sizeType().isEmpty()
+        && container.seals().isEmpty()
+        && container.grossMassKg().isEmpty()
+        && container.stowage().isEmpty();
+  }
+
   private void money(String name, Money money) {
     json.writeObjectPropertyStart(name);
     number("a", money.amount());
@@ -182,6 +220,10 @@ final class ConsignmentWriter {
 
   /** Day, time and offset as ISO 8601 writes them; parts that are not known are left out. */
   private void time(String name, StatedTime time) {
+    if (time.time().isEmpty() && time.offset().isEmpty()) {
+      text(name, time.date().toString());
+      return;
+    }
     json.writeArrayPropertyStart(name);
     json.writeString(time.date().toString());
     json.writeString(time.time().map(Object::toString).orElse(""));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FreshChunks {
 
-  private static final int MOST = 3;
+  private static final int MOST = 2;
   private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
 
   /** As many as were pushed out are known to have been here. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,20 @@ class ScreeningPass {
   List<Finding> over(String organisation, List<StoredConsignment> chunk) {
     ScreeningDesk desk = desks.of(organisation);
     LocalDate today = desks.today();
-    List<CargoRecord> records = chunk.stream().map(ScreeningDesk::record).toList();
     List<List<Finding>> found = new ArrayList<>(Collections.nCopies(chunk.size(), List.of()));
+    Map<Integer, CargoRecord> records = new HashMap<>();
     PastAsked history = PastAsked.nothing();
     List<Integer> open = IntStream.range(0, chunk.size()).boxed().toList();
     while (!open.isEmpty()) {
       Circumstances circumstances = new Circumstances(history, today);
       List<Integer> undecided = new ArrayList<>();
       for (int i : open) {
-        found.set(i, desk.screen(chunk.get(i), records.get(i), circumstances));
+        StoredConsignment one = chunk.get(i);
+        CargoRecord record = records.containsKey(i) ? records.get(i) : ScreeningDesk.record(one);
+        found.set(i, desk.screen(one, record, circumstances));
         if (history.missed()) {
           undecided.add(i);
+          records.put(i, record);
         }
       }
       open = undecided;

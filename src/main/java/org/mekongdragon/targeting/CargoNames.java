@@ -63,13 +63,20 @@ public final class CargoNames {
       case SHIPPER -> evidence(parties.shipper());
       case CONSIGNEE -> evidence(parties.consignee());
       case NOTIFY -> evidence(parties.notifyParty());
-      case VESSEL ->
-          new NameEvidence(Set.of(), Set.of(), Set.of(consignment.conveyance().identifier()));
+      case VESSEL -> {
+        String identifier = consignment.conveyance().identifier();
+        yield identifier.isEmpty()
+            ? NameEvidence.NONE
+            : new NameEvidence(Set.of(), Set.of(), Set.of(identifier));
+      }
       default -> NameEvidence.NONE;
     };
   }
 
   private static NameEvidence evidence(Party party) {
+    if (party.country().isEmpty() && party.identifiers().isEmpty()) {
+      return NameEvidence.NONE;
+    }
     return new NameEvidence(
         Set.of(), party.country().map(Set::of).orElse(Set.of()), Set.copyOf(party.identifiers()));
   }

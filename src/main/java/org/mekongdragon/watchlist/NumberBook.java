@@ -1,6 +1,7 @@
 package org.mekongdragon.watchlist;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ final class NumberBook {
 
   private static final int IMO_DIGITS = 7;
   private static final int LEAST_IDENTIFIER = 4;
+  private static final int HASHES = 1 << 20;
 
   /** A number or address of an entry; the key is its form for comparing. */
   record Line(UUID entry, String key, String written) {}
@@ -27,8 +29,12 @@ final class NumberBook {
   private final Map<String, List<Line>> identifiers = new HashMap<>();
   private final Map<String, List<Line>> addresses = new HashMap<>();
 
+  /** The hashes of the keys of addresses: most words of most cargo are in none. */
+  private final BitSet addressed = new BitSet(HASHES);
+
   NumberBook(Collection<Party> parties) {
     parties.forEach(this::add);
+    addresses.keySet().forEach(word -> addressed.set(spread(word.hashCode())));
   }
 
   private void add(Party party) {
@@ -87,7 +93,7 @@ final class NumberBook {
 
   /** Listed addresses whose words stand in this one, in their order and without gaps. */
   List<Line> address(String text) {
-    if (addresses.isEmpty()) {
+    if (addresses.isEmpty() || !mayMeet(text)) {
       return List.of();
     }
     String words = ListedText.words(text);
@@ -102,6 +108,29 @@ final class NumberBook {
       from = to + 1;
     }
     return List.copyOf(found);
+  }
+
+  /** Whether a word may be the key of an address; of text with marks that is not known. */
+  private boolean mayMeet(String text) {
+    int hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return true;
+      }
+      if (Character.isLetterOrDigit(c)) {
+        hash = 31 * hash + Character.toLowerCase(c);
+      } else if (addressed.get(spread(hash))) {
+        return true;
+      } else {
+        hash = 0;
+      }
+    }
+    return addressed.get(spread(hash));
+  }
+
+  private static int spread(int hash) {
+    return (hash ^ hash >>> 20) & (HASHES - 1);
   }
 
   private static String tail(String digits) {

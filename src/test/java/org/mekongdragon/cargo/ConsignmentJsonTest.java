@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,6 +75,53 @@ class ConsignmentJsonTest {
         .isEqualTo(full(hostile));
     assertThat(ChunkRows.clean(hostile)).isEqualTo("abc");
     assertThat(ChunkRows.clean("fine 🍌")).isEqualTo("fine 🍌");
+  }
+
+  @Test
+  void tellsPlacesThatAreCodesFromThoseThatAreNot() {
+    for (String stated : List.of("CO", "co", "COBUN", "cobun", "VNHPH", "VN", "C", "Cosmo")) {
+      for (Optional<String> code : List.of(Optional.of("COBUN"), Optional.<String>empty())) {
+        for (Optional<CountryCode> country :
+            List.of(Optional.of(new CountryCode("CO")), Optional.<CountryCode>empty())) {
+          Consignment one = with(full("x"), new Place(stated, code, country));
+          assertThat(ConsignmentReader.read(ConsignmentWriter.bytes(one))).isEqualTo(one);
+        }
+      }
+    }
+  }
+
+  @Test
+  void readsWhatWasWrittenOutInFull() {
+    String before =
+        """
+        {"f":"CSV","id":"1","or":{"s":"CO","c":"CO"},"tr":[{"s":"VNHPH","u":"VNHPH","c":"VN"}],
+        "at":["2026-04-30","",""],"g":[{"h":"080390","hs":"080390"}],
+        "c":[{"s":"CSQU3054383","n":"CSQU3054383","l":"UNKNOWN"}]}\
+        """;
+    String now =
+        """
+        {"f":"CSV","id":"1","or":"CO","tr":["VNHPH"],"at":"2026-04-30","g":[{"H":"080390"}],\
+        "c":["CSQU3054383"]}\
+        """;
+    Consignment read = ConsignmentReader.read(before.getBytes(StandardCharsets.UTF_8));
+    assertThat(new String(ConsignmentWriter.bytes(read), StandardCharsets.UTF_8)).isEqualTo(now);
+    assertThat(ConsignmentReader.read(now.getBytes(StandardCharsets.UTF_8))).isEqualTo(read);
+  }
+
+  private static Consignment with(Consignment one, Place place) {
+    return new Consignment(
+        one.format(),
+        one.id(),
+        one.documents(),
+        one.parties(),
+        new Route(place, place, List.of(place), Place.NONE, place),
+        one.conveyance(),
+        one.goods(),
+        one.containers(),
+        one.seals(),
+        one.packages(),
+        one.grossMassKg(),
+        one.value());
   }
 
   private static Consignment full(String text) {

@@ -48,6 +48,5 @@ class FreshChunksTest {
   private static void fill(FreshChunks fresh) {
     fresh.keep(1, List.of());
     fresh.keep(2, List.of());
-    fresh.keep(3, List.of());
   }
 }

@@ -94,6 +94,9 @@ final class CsvFrames {
 
   /** A quote opens a field only at its start; two quotes inside stand for one. */
   private boolean endsInQuotes(String text, boolean inQuotes) {
+    if (!inQuotes && text.indexOf('"') < 0) {
+      return false;
+    }
     boolean quoted = inQuotes;
     boolean fieldStart = !inQuotes;
     for (int i = 0; i < text.length(); i++) {

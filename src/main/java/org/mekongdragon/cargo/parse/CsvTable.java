@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.mekongdragon.kernel.Fault;
@@ -120,26 +121,55 @@ final class CsvTable implements CargoReader {
     }
   }
 
-  /** Parses many rows at once; when that fails, one by one to find the broken one. */
+  /**
+   * Parses many rows at once; when that fails, one by one to find the broken one. Rows without any
+   * quote need no parser.
+   */
   private void flush(Delivery delivery) {
-    StringBuilder text = new StringBuilder(batched + batch.size());
-    batch.forEach(frame -> text.append(frame.text()).append('\n'));
-    Optional<List<CsvRecord>> rows = parse(text.toString());
-    if (rows.isPresent() && rows.get().size() == batch.size()) {
-      for (int i = 0; i < batch.size(); i++) {
-        row(rows.get().get(i), batch.get(i), delivery);
+    List<CsvFrames.Frame> quoted = batch.stream().filter(CsvTable::isQuoted).toList();
+    Iterator<CsvRecord> parsed = together(quoted).iterator();
+    for (CsvFrames.Frame frame : batch) {
+      if (!isQuoted(frame)) {
+        row(cut(frame.text()), frame, delivery);
+      } else if (parsed.hasNext()) {
+        row(parsed.next().getFields(), frame, delivery);
+      } else {
+        single(frame, delivery);
       }
-    } else {
-      batch.forEach(frame -> single(frame, delivery));
     }
     batch.clear();
     batched = 0;
   }
 
+  private static boolean isQuoted(CsvFrames.Frame frame) {
+    return frame.text().indexOf('"') >= 0;
+  }
+
+  /** A record of each, or none at all. */
+  private List<CsvRecord> together(List<CsvFrames.Frame> frames) {
+    if (frames.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder text = new StringBuilder();
+    frames.forEach(frame -> text.append(frame.text()).append('\n'));
+    return parse(text.toString()).filter(rows -> rows.size() == frames.size()).orElse(List.of());
+  }
+
+  private List<String> cut(String text) {
+    List<String> fields = new ArrayList<>(header.orElseThrow().width());
+    int from = 0;
+    for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
+      fields.add(text.substring(from, to));
+      from = to + 1;
+    }
+    fields.add(text.substring(from));
+    return fields;
+  }
+
   private void single(CsvFrames.Frame frame, Delivery delivery) {
     Optional<List<CsvRecord>> rows = parse(frame.text());
     if (rows.isPresent() && rows.get().size() == 1) {
-      row(rows.get().getFirst(), frame, delivery);
+      row(rows.get().getFirst().getFields(), frame, delivery);
     } else {
       Position position = delivery.next(frame.line(), "").position();
       delivery.reject(position, Fault.of("", CargoProblem.SYNTAX, "CSV"), frame.text());
@@ -154,10 +184,9 @@ final class CsvTable implements CargoReader {
     }
   }
 
-  private void row(CsvRecord row, CsvFrames.Frame frame, Delivery delivery) {
+  private void row(List<String> fields, CsvFrames.Frame frame, Delivery delivery) {
     Values values = delivery.next(frame.line(), "");
     TableHeader columns = header.orElseThrow();
-    List<String> fields = row.getFields();
     if (fields.size() != columns.width()) {
       Fault fault = Fault.of("", CargoProblem.ROW_WIDTH, fields.size(), columns.width());
       delivery.reject(values.position(), fault, frame.text());

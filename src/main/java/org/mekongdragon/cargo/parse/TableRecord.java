@@ -1,7 +1,9 @@
 package org.mekongdragon.cargo.parse;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +16,10 @@ import java.util.regex.Pattern;
 final class TableRecord {
 
   private static final Pattern MASS = Pattern.compile("([^A-Za-z]+?)\\s*([A-Za-z]*)");
-  private static final Pattern MANY = Pattern.compile("[|;,]");
-  private static final Pattern PLACES = Pattern.compile("[|;]");
-  private static final Pattern TEXTS = Pattern.compile("\\|");
+  private static final int LONGEST_MASS = 60;
+  private static final String MANY = "|;,";
+  private static final String PLACES = "|;";
+  private static final String TEXTS = "|";
 
   private final Draft draft;
   private final Values values;
@@ -46,15 +49,21 @@ final class TableRecord {
     return values.text(field.label(), cells.apply(field));
   }
 
-  private List<String> split(CargoField field, Pattern separator) {
+  /** The parts that are not blank; the last of too many holds the rest. */
+  private List<String> split(CargoField field, String separators) {
     String cell = cells.apply(field);
-    if (cell.isBlank()) {
-      return List.of();
-    }
-    List<String> parts = new ArrayList<>();
-    for (String part : separator.split(cell, Limits.VALUES)) {
-      if (!part.isBlank()) {
-        parts.add(part.strip());
+    List<String> parts = new ArrayList<>(2);
+    int from = 0;
+    int cuts = 0;
+    for (int i = 0; i <= cell.length(); i++) {
+      boolean end = i == cell.length();
+      if (end || (cuts < Limits.VALUES - 1 && separators.indexOf(cell.charAt(i)) >= 0)) {
+        String part = cell.substring(from, i).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        from = i + 1;
+        cuts++;
       }
     }
     return parts;
@@ -112,18 +121,23 @@ final class TableRecord {
   private void amounts(String defaultCurrency) {
     draft.packages = values.count("packages", cells.apply(CargoField.PACKAGES));
     String mass = cells.apply(CargoField.GROSS_MASS).strip();
-    Matcher unit = MASS.matcher(mass);
-    if (unit.matches() && mass.length() <= 60) {
-      draft.grossMassKg = values.massKg("gross_mass", unit.group(1), unit.group(2));
-    } else {
-      draft.grossMassKg = values.massKg("gross_mass", mass, "");
-    }
+    draft.grossMassKg = mass(mass);
     String currency = cells.apply(CargoField.CURRENCY);
     draft.value =
         values.money(
             "value",
             cells.apply(CargoField.VALUE),
             currency.isBlank() ? defaultCurrency : currency);
+  }
+
+  private Optional<BigDecimal> mass(String text) {
+    if (text.length() <= LONGEST_MASS && text.chars().anyMatch(Character::isLetter)) {
+      Matcher unit = MASS.matcher(text);
+      if (unit.matches()) {
+        return values.massKg("gross_mass", unit.group(1), unit.group(2));
+      }
+    }
+    return values.massKg("gross_mass", text, "");
   }
 
   /** As many seals as containers belong to one each; one container takes all of them. */

@@ -280,7 +280,7 @@ final class Values {
     if (stated.isEmpty()) {
       return Place.NONE;
     }
-    if (UNLOCODE.matcher(code).matches() && isCodeLike(stated)) {
+    if (code.length() == 5 && UNLOCODE.matcher(code).matches() && isCodeLike(stated)) {
       return unlocode(field, stated, code);
     }
     if (stated.length() == 3 && AIRPORT.matcher(code).matches()) {
