@@ -184,6 +184,10 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "wal_level=replica",
                 "-c",
+                "wal_buffers=16MB",
+                "-c",
+                "max_wal_size=4GB",
+                "-c",
                 "log_min_messages=warning"));
     process = child;
     long deadline = System.nanoTime() + PATIENCE.toNanos();
