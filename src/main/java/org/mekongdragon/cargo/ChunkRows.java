@@ -1,11 +1,14 @@
 package org.mekongdragon.cargo;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.cargo.parse.Consignment;
+import org.mekongdragon.cargo.parse.GoodsLine;
 import org.mekongdragon.cargo.parse.Party;
 import org.mekongdragon.cargo.parse.Place;
 import org.mekongdragon.kernel.ContainerNumber;
@@ -112,13 +115,13 @@ final class ChunkRows {
   }
 
   private static String hs(Consignment consignment) {
-    return consignment.goods().stream()
-        .flatMap(line -> line.hs().stream())
-        .map(HsCode::digits)
-        .distinct()
-        .limit(MOST_HS)
-        .map(digits -> " " + digits)
-        .collect(Collectors.joining());
+    Set<String> codes = new LinkedHashSet<>();
+    for (GoodsLine line : consignment.goods()) {
+      if (codes.size() < MOST_HS) {
+        line.hs().map(HsCode::digits).ifPresent(codes::add);
+      }
+    }
+    return codes.isEmpty() ? "" : " " + String.join(" ", codes);
   }
 
   private String names(List<String> parties, Party forwarder) {

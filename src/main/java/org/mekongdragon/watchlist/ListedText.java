@@ -99,7 +99,13 @@ final class ListedText {
 
   /** Letters and digits in upper case: how identifiers and containers are compared. */
   static String number(String text) {
-    return NO_NUMBER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    return text.chars().allMatch(ListedText::isPlainNumber)
+        ? text
+        : NO_NUMBER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isPlainNumber(int c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** The digits without leading zeros. */

@@ -48,6 +48,13 @@ final class Times {
    * @throws DateTimeException when no such time is possible
    */
   static StatedTime read(String text, ColumnMapping.DateOrder order) {
+    if (isPlainDay(text)) {
+      return StatedTime.day(
+          date(
+              number(text.substring(0, 4)),
+              number(text.substring(5, 7)),
+              number(text.substring(8))));
+    }
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {
       StatedTime time = at(date(iso, 1, 2, 3), iso, 4);
@@ -66,6 +73,20 @@ final class Times {
       return digits(text);
     }
     throw new DateTimeException(text);
+  }
+
+  /** {@code 2026-05-01}, as tables usually say it. */
+  private static boolean isPlainDay(String text) {
+    if (text.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static StatedTime separated(Matcher found, ColumnMapping.DateOrder order) {

@@ -230,6 +230,9 @@ final class Values {
   }
 
   Optional<ContainerNumber> container(String field, String stated) {
+    if (ContainerNumber.isValid(stated)) {
+      return Optional.of(new ContainerNumber(stated));
+    }
     String text = CONTAINER_GAPS.matcher(stated).replaceAll("").toUpperCase(Locale.ROOT);
     if (text.isEmpty()) {
       return Optional.empty();
