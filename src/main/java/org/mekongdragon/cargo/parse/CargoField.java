@@ -1,5 +1,6 @@
 package org.mekongdragon.cargo.parse;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -103,13 +104,36 @@ public enum CargoField {
 
   /** Lower case, Vietnamese marks dropped, everything that is no letter or digit an underscore. */
   static String normalised(String header) {
-    String plain =
-        java.text.Normalizer.normalize(header.strip(), java.text.Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replace('đ', 'd')
-            .replace('Đ', 'd')
-            .toLowerCase(Locale.ROOT);
-    return plain.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
+    String name = header.strip();
+    return name.chars().allMatch(c -> c < 128) ? plain(name) : any(name);
+  }
+
+  /** The same for ASCII, as most headers are: a small file is mostly its header. */
+  private static String plain(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    boolean gap = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && !out.isEmpty()) {
+          out.append('_');
+        }
+        out.append(Character.toLowerCase(c));
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return out.toString();
+  }
+
+  private static String any(String name) {
+    String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    return bare.replace('đ', 'd')
+        .replace('Đ', 'd')
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+        .replaceAll("^_|_$", "");
   }
 
   private static Map<String, CargoField> byName() {
