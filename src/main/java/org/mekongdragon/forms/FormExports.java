@@ -131,7 +131,7 @@ public class FormExports {
                 outlet
                     .entry(seizure)
                     .ifPresent(entry -> {
-                      entry.write().run();
+                      entry.write().accept(Optional.empty());
                       records[0]++;
                     }));
       }

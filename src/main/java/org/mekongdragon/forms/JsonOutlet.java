@@ -42,7 +42,7 @@ final class JsonOutlet implements Outlet {
   public Optional<Entry> entry(Seizure seizure) {
     return filler
         .fill(map, seizure)
-        .map(form -> new Entry(seizure, form.digest(), () -> write(form)));
+        .map(form -> new Entry(seizure, form.digest(), "", _ -> write(form)));
   }
 
   private void write(FilledForm form) {

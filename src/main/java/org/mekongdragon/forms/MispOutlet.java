@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mekongdragon.forms.FieldSources.Subject;
 import org.mekongdragon.kernel.Regime;
 import org.mekongdragon.seizure.GoodsLine;
@@ -20,9 +21,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event of MISP (core format) with an object for each seizure, its consignment, and each
- * incident with precursors or new substances in it. It is not distributed further by itself.
- * Persons and companies are left out.
+ * An event of MISP (core format, draft-dulaunoy-misp-core-format) with an object for each seizure,
+ * its consignment, and each incident with precursors or new substances in it. An operation has one
+ * event: a later file, of all records or of what changed, updates the one that was loaded before.
+ * It is not distributed further by itself. Numbers that a MISP instance gives (id, event_id,
+ * object_id) are left to it. Persons and companies are left out.
  */
 final class MispOutlet implements Outlet {
 
@@ -31,30 +34,52 @@ final class MispOutlet implements Outlet {
   /** "Your organisation only". */
   private static final String NOBODY_ELSE = "0";
 
+  /** No sharing group, no number yet, never published: all three are this text. */
+  private static final String NONE = "0";
+
   private static final String UNDEFINED_THREAT = "4";
   private static final String COMPLETE = "2";
+
+  /** Parts of a record beside the seizure itself; an incident's line follows. */
+  private static final String CONSIGNMENT = "consignment";
+
+  private static final String INCIDENT = "incident ";
 
   private final EnglishNames names;
   private final JsonGenerator json;
   private final Map<MispTemplate, JsonNode> templates = new EnumMap<>(MispTemplate.class);
+  private final Instant moment;
   private boolean narrow;
+  private int attributes;
 
   MispOutlet(EnglishNames names, String operation, Instant moment, OutputStream output) {
     this.names = names;
+    this.moment = moment;
     for (MispTemplate template : MispTemplate.values()) {
       templates.put(template, template.definition());
     }
     this.json = JsonOutlet.generator(output);
     json.writeStartObject();
     json.writeObjectPropertyStart("Event");
-    json.writeStringProperty("uuid", UUID.randomUUID().toString());
+    json.writeStringProperty(
+        "uuid", NameBased.of(NameBased.OURS, "misp event " + operation).toString());
     json.writeStringProperty("info", "Seizures of operation " + operation + " as of " + moment);
     json.writeStringProperty("date", moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
     json.writeStringProperty("timestamp", Long.toString(moment.getEpochSecond()));
     json.writeStringProperty("threat_level_id", UNDEFINED_THREAT);
     json.writeStringProperty("analysis", COMPLETE);
     json.writeStringProperty("distribution", NOBODY_ELSE);
+    json.writeStringProperty("sharing_group_id", NONE);
     json.writeBooleanProperty("published", false);
+    json.writeStringProperty("publish_timestamp", NONE);
+    for (String role : List.of("org", "orgc")) {
+      json.writeStringProperty(role + "_id", NONE);
+      json.writeObjectPropertyStart(role.equals("org") ? "Org" : "Orgc");
+      json.writeStringProperty("id", NONE);
+      json.writeStringProperty("name", "Mekong Dragon");
+      json.writeStringProperty("uuid", NameBased.of(NameBased.OURS, "maker").toString());
+      json.writeEndObject();
+    }
     json.writeArrayPropertyStart("Object");
   }
 
@@ -62,20 +87,67 @@ final class MispOutlet implements Outlet {
   public Optional<Entry> entry(Seizure seizure) {
     List<ObjectNode> objects = objects(seizure);
     StringBuilder words = new StringBuilder();
-    objects.forEach(one -> {
-      ObjectNode copy = one.deepCopy();
+    objects.forEach(object -> {
+      ObjectNode copy = object.deepCopy();
       copy.remove("timestamp");
-      copy.path("Attribute").forEach(attribute -> ((ObjectNode) attribute).remove("timestamp"));
+      for (String list : List.of("Attribute", "ObjectReference")) {
+        copy.path(list).forEach(one -> ((ObjectNode) one).remove("timestamp"));
+      }
       words.append(copy);
     });
+    String trace = trace(seizure);
     return Optional.of(
         new Entry(
             seizure,
             FilledForm.digest(words.toString()),
-            () -> {
+            trace,
+            before -> {
               narrow |= !StixObjects.isForAll(seizure);
-              objects.forEach(json::writePOJO);
+              objects.forEach(this::write);
+              before.ifPresent(said -> forget(said, trace));
             }));
+  }
+
+  private void write(ObjectNode object) {
+    attributes += object.get("Attribute").size();
+    json.writePOJO(object);
+  }
+
+  /** The parts of which there is an object, with commas between; the seizure itself is empty. */
+  private String trace(Seizure seizure) {
+    List<String> parts = new ArrayList<>(List.of(""));
+    if (consignment(seizure).isPresent()) {
+      parts.add(CONSIGNMENT);
+    }
+    List<GoodsLine> goods = seizure.content().goods();
+    for (int i = 0; i < goods.size(); i++) {
+      if (isIncident(goods.get(i))) {
+        parts.add(INCIDENT + i);
+      }
+    }
+    return String.join(",", parts);
+  }
+
+  private static boolean isIncident(GoodsLine line) {
+    Regime regime = line.regime().orElse(Regime.OTHER);
+    return regime == Regime.PRECURSOR || regime == Regime.NPS;
+  }
+
+  /** Objects that an earlier file had and this one has not are told to be deleted. */
+  private void forget(RunStore.Said said, String kept) {
+    List<String> now = List.of(kept.split(",", -1));
+    Stream.of(said.trace().split(",", -1))
+        .filter(part -> !now.contains(part))
+        .forEach(part -> delete(said, part));
+  }
+
+  private void delete(RunStore.Said said, String part) {
+    MispTemplate template =
+        part.isEmpty()
+            ? MispTemplate.SEIZURE
+            : part.equals(CONSIGNMENT) ? MispTemplate.CONSIGNMENT : MispTemplate.INCIDENT;
+    ObjectNode object = object(template, said.seizure(), part, moment);
+    json.writePOJO(object.put("deleted", true));
   }
 
   private List<ObjectNode> objects(Seizure seizure) {
@@ -84,15 +156,14 @@ final class MispOutlet implements Outlet {
     all.add(main);
     consignment(seizure)
         .ifPresent(consignment -> {
-          refer(main, consignment, "contained-in");
+          refer(main, consignment, "contained-within");
           all.add(consignment);
         });
     List<GoodsLine> goods = seizure.content().goods();
     for (int i = 0; i < goods.size(); i++) {
-      Regime regime = goods.get(i).regime().orElse(Regime.OTHER);
-      if (regime == Regime.PRECURSOR || regime == Regime.NPS) {
+      if (isIncident(goods.get(i))) {
         ObjectNode incident = incident(seizure, goods.get(i), i);
-        refer(incident, main, "derived-from");
+        refer(incident, main, "included-in");
         all.add(incident);
       }
     }
@@ -100,7 +171,7 @@ final class MispOutlet implements Outlet {
   }
 
   private ObjectNode seizure(Seizure seizure) {
-    ObjectNode object = object(MispTemplate.SEIZURE, seizure, "");
+    ObjectNode object = object(MispTemplate.SEIZURE, seizure.id(), "", changed(seizure));
     Map<String, String> paths =
         Map.ofEntries(
             Map.entry("reference", "number"),
@@ -122,21 +193,32 @@ final class MispOutlet implements Outlet {
     // In the order of the template, which is the order of the screen.
     attributes(object, MispTemplate.SEIZURE, paths, new Subject(seizure, Optional.empty()));
     seizure.content().goods().forEach(line -> goods(object, seizure, line));
+    seizure.content().goods().stream()
+        .map(line -> FieldSources.value("line.regime", subject(seizure, line), names))
+        .distinct()
+        .forEach(regime -> attribute(object, MispTemplate.SEIZURE, "regime", regime));
     return object;
   }
 
+  private static Subject subject(Seizure seizure, GoodsLine line) {
+    return new Subject(seizure, Optional.of(line));
+  }
+
+  private static Instant changed(Seizure seizure) {
+    return seizure.custody().changedAt();
+  }
+
   private void goods(ObjectNode object, Seizure seizure, GoodsLine line) {
-    Subject subject = new Subject(seizure, Optional.of(line));
+    Subject subject = subject(seizure, line);
     String amount = FieldSources.value("line.amount", subject, names);
     String unit = FieldSources.value("line.amount.unit", subject, names);
     String name = FieldSources.value("line.name", subject, names);
     attribute(object, MispTemplate.SEIZURE, "goods", (amount + " " + unit + " " + name).strip());
-    attribute(
-        object, MispTemplate.SEIZURE, "regime", FieldSources.value("line.regime", subject, names));
   }
 
   private Optional<ObjectNode> consignment(Seizure seizure) {
-    ObjectNode object = object(MispTemplate.CONSIGNMENT, seizure, "consignment");
+    ObjectNode object =
+        object(MispTemplate.CONSIGNMENT, seizure.id(), CONSIGNMENT, changed(seizure));
     seizure
         .content()
         .transport()
@@ -154,7 +236,8 @@ final class MispOutlet implements Outlet {
   }
 
   private ObjectNode incident(Seizure seizure, GoodsLine line, int number) {
-    ObjectNode object = object(MispTemplate.INCIDENT, seizure, "incident " + number);
+    ObjectNode object =
+        object(MispTemplate.INCIDENT, seizure.id(), INCIDENT + number, changed(seizure));
     attribute(object, MispTemplate.INCIDENT, "incident-type", "seizure");
     attributes(
         object,
@@ -176,7 +259,7 @@ final class MispOutlet implements Outlet {
     return Optional.ofNullable(templates.get(template)).orElseThrow();
   }
 
-  private ObjectNode object(MispTemplate template, Seizure seizure, String part) {
+  private ObjectNode object(MispTemplate template, UUID seizure, String part, Instant changed) {
     JsonNode definition = template(template);
     ObjectNode object = MAPPER.createObjectNode();
     object.put("name", template.code());
@@ -184,10 +267,9 @@ final class MispOutlet implements Outlet {
     object.put("description", definition.get("description").asString());
     object.put("template_uuid", definition.get("uuid").asString());
     object.put("template_version", definition.get("version").asString());
-    object.put(
-        "uuid", NameBased.of(NameBased.OURS, "misp " + seizure.id() + " " + part).toString());
-    object.put("timestamp", Long.toString(seizure.custody().changedAt().getEpochSecond()));
-    object.put("distribution", NOBODY_ELSE);
+    object.put("uuid", NameBased.of(NameBased.OURS, "misp " + seizure + " " + part).toString());
+    object.put("timestamp", Long.toString(changed.getEpochSecond()));
+    object.put("distribution", NOBODY_ELSE).put("sharing_group_id", NONE).put("deleted", false);
     object.putArray("Attribute");
     object.putArray("ObjectReference");
     return object;
@@ -212,7 +294,13 @@ final class MispOutlet implements Outlet {
     }
     JsonNode definition = template(template).get("attributes").get(relation);
     ArrayNode attributes = (ArrayNode) object.get("Attribute");
-    String name = object.get("uuid").asString() + " " + relation + " " + attributes.size();
+    // The key stays when another relation gains or loses a value.
+    long nth =
+        attributes
+            .valueStream()
+            .filter(one -> one.get("object_relation").asString().equals(relation))
+            .count();
+    String name = object.get("uuid").asString() + " " + relation + " " + nth;
     ObjectNode attribute = attributes.addObject();
     attribute.put("uuid", NameBased.of(NameBased.OURS, name).toString());
     attribute.put("object_relation", relation);
@@ -221,7 +309,8 @@ final class MispOutlet implements Outlet {
     attribute.put("value", value);
     attribute.put("to_ids", false);
     attribute.put("disable_correlation", definition.path("disable_correlation").asBoolean(false));
-    attribute.put("distribution", NOBODY_ELSE);
+    attribute.put("distribution", NOBODY_ELSE).put("sharing_group_id", NONE);
+    attribute.put("deleted", false);
     attribute.put("timestamp", object.get("timestamp").asString());
   }
 
@@ -232,18 +321,23 @@ final class MispOutlet implements Outlet {
     reference.put("uuid", NameBased.of(NameBased.OURS, name).toString());
     reference.put("object_uuid", from.get("uuid").asString());
     reference.put("referenced_uuid", target).put("relationship_type", how);
+    reference.put("timestamp", from.get("timestamp").asString()).put("deleted", false);
   }
 
-  /** MISP has no word for it that another house would act upon; it is told beside the file. */
+  /** Its objects are told to be deleted. */
   @Override
-  public void gone(RunStore.Said said) {}
+  public void gone(RunStore.Said said) {
+    Stream.of(said.trace().split(",", -1)).forEach(part -> delete(said, part));
+  }
 
   @Override
   public void close() {
     json.writeEndArray();
+    json.writeStringProperty("attribute_count", Integer.toString(attributes));
     json.writeArrayPropertyStart("Tag");
     json.writeStartObject();
     json.writeStringProperty("name", narrow ? "tlp:red" : "tlp:amber");
+    json.writeBooleanProperty("exportable", true);
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();

@@ -29,8 +29,13 @@ class RunStore {
   /** Whose memory is asked. */
   record Taker(UUID person, String operation, String form) {}
 
-  /** A record as a file said it; the digest is empty when it was gone. */
-  record Said(UUID seizure, String number, int revision, String digest) {}
+  /**
+   * A record as a file said it.
+   *
+   * @param digest empty when it was gone
+   * @param trace what the file's format needs to take it back
+   */
+  record Said(UUID seizure, String number, int revision, String digest, String trace) {}
 
   UUID identity() {
     return jdbc.sql("select uuidv7()").query(UUID.class).single();
@@ -43,10 +48,11 @@ class RunStore {
     jdbc.sql(
             """
             insert into forms.run_record
-              (run, person, operation, form, seizure, number, revision, digest)
-            select :run, :person, :operation, :form, s.seizure, s.number, s.revision, s.digest
+              (run, person, operation, form, seizure, number, revision, digest, trace)
+            select :run, :person, :operation, :form, s.seizure, s.number, s.revision, s.digest,
+              s.trace
             from json_to_recordset(cast(:rows as json))
-              as s(seizure uuid, number text, revision integer, digest text)
+              as s(seizure uuid, number text, revision integer, digest text, trace text)
             """)
         .param("run", run)
         .param("person", taker.person())
@@ -61,7 +67,7 @@ class RunStore {
     Map<UUID, Said> last = new HashMap<>();
     jdbc.sql(
             """
-            select distinct on (seizure) seizure, number, revision, digest
+            select distinct on (seizure) seizure, number, revision, digest, trace
             from forms.run_record
             where person = :person and operation = :operation and form = :form
               and seizure = any(:seizures)
@@ -82,8 +88,8 @@ class RunStore {
   List<Said> held(Taker taker, UUID after, int limit) {
     return jdbc.sql(
             """
-            select seizure, number, revision, digest from (
-              select distinct on (seizure) seizure, number, revision, digest
+            select seizure, number, revision, digest, trace from (
+              select distinct on (seizure) seizure, number, revision, digest, trace
               from forms.run_record
               where person = :person and operation = :operation and form = :form
                 and seizure > :after
@@ -149,7 +155,7 @@ class RunStore {
   List<Said> said(UUID run, int limit) {
     return jdbc.sql(
             """
-            select seizure, number, revision, digest from forms.run_record where run = :run
+            select seizure, number, revision, digest, trace from forms.run_record where run = :run
             order by (digest = '') desc, number limit :limit
             """)
         .param("run", run)
@@ -181,7 +187,8 @@ class RunStore {
         row.getObject("seizure", UUID.class),
         row.getString("number"),
         row.getInt("revision"),
-        row.getString("digest"));
+        row.getString("digest"),
+        row.getString("trace"));
   }
 
   private static FormRun run(ResultSet row) throws SQLException {

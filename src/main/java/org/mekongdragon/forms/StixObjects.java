@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mekongdragon.forms.FieldSources.Subject;
 import org.mekongdragon.kernel.Regime;
 import org.mekongdragon.seizure.GoodsLine;
@@ -26,24 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StixObjects {
 
-  /** What all houses name in the same words has this moment in all files. */
-  private static final Instant FIXED = Instant.parse("2026-01-01T00:00:00Z");
-
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  /** ISO 3166-2. */
+  private static final String SUBDIVISION = "[A-Z]{2}-[A-Z0-9]{1,3}";
+
   private static final JsonMapper MAPPER = JsonMapper.shared();
-
-  static final String MAKER = "identity--" + NameBased.of(NameBased.OURS, "maker");
-  static final String SEIZURE =
-      "extension-definition--" + NameBased.of(NameBased.OURS, "extension seizure 1");
-  static final String CONSIGNMENT =
-      "extension-definition--" + NameBased.of(NameBased.OURS, "extension consignment 1");
-
-  /** Predefined by STIX 2.1, section 7.2.1.4. */
-  static final String AMBER = "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82";
-
-  /** Predefined by STIX 2.1, section 7.2.1.4. */
-  static final String RED = "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed";
 
   private final EnglishNames names;
 
@@ -51,54 +42,8 @@ final class StixObjects {
     this.names = names;
   }
 
-  /** What every bundle begins with. */
-  List<ObjectNode> preamble(String operation) {
-    ObjectNode maker = domain("identity", MAKER, FIXED, FIXED);
-    maker.put("name", "Mekong Dragon").put("identity_class", "system");
-    return List.of(
-        maker,
-        tlp(AMBER, "amber"),
-        tlp(RED, "red"),
-        statement(operation),
-        extension(SEIZURE, "seizure", "property-extension"),
-        extension(CONSIGNMENT, "consignment", "new-sco"));
-  }
-
-  private static ObjectNode tlp(String id, String colour) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("type", "marking-definition").put("spec_version", "2.1").put("id", id);
-    json.put("created", "2017-01-20T00:00:00.000Z").put("definition_type", "tlp");
-    json.put("name", "TLP:" + colour.toUpperCase(java.util.Locale.ROOT));
-    json.putObject("definition").put("tlp", colour);
-    return json;
-  }
-
-  static String group(String operation) {
-    return "marking-definition--" + NameBased.of(NameBased.OURS, "group " + operation);
-  }
-
-  private static ObjectNode statement(String operation) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("type", "marking-definition").put("spec_version", "2.1");
-    json.put("id", group(operation)).put("created", MOMENT.format(FIXED));
-    json.put("created_by_ref", MAKER).put("definition_type", "statement");
-    json.putObject("definition")
-        .put("statement", "For the closed user group of operation " + operation + " only");
-    return json;
-  }
-
-  private static ObjectNode extension(String id, String what, String type) {
-    ObjectNode json = domain("extension-definition", id, FIXED, FIXED);
-    json.put("created_by_ref", MAKER).put("name", "Mekong Dragon customs " + what);
-    json.put(
-        "schema",
-        "JSON Schema at /api/v1/formats/stix-" + what + " of every Mekong Dragon installation");
-    json.put("version", "1.0.0");
-    json.putArray("extension_types").add(type);
-    return json;
-  }
-
-  private static ObjectNode domain(String type, String id, Instant created, Instant modified) {
+  /** A domain or relationship object with what all of them have (STIX 2.1, section 3.2). */
+  static ObjectNode domain(String type, String id, Instant created, Instant modified) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("type", type).put("spec_version", "2.1").put("id", id);
     json.put("created", moment(created)).put("modified", moment(modified));
@@ -106,7 +51,7 @@ final class StixObjects {
   }
 
   /** Cut to milliseconds; a revision within the same one is not told apart. */
-  private static String moment(Instant instant) {
+  static String moment(Instant instant) {
     return MOMENT.format(instant.truncatedTo(ChronoUnit.MILLIS));
   }
 
@@ -116,28 +61,53 @@ final class StixObjects {
 
   /** The organisation that answers for records. */
   ObjectNode owner(String code) {
-    ObjectNode json = domain("identity", id("identity", code), FIXED, FIXED);
+    ObjectNode json = shared("identity", code);
     json.put("name", names.agency(code)).put("identity_class", "organization");
     json.putArray("sectors").add("government");
     return json;
   }
 
-  /** Where it was: a place of a list by its code, else what was stated. */
-  ObjectNode location(Seizure seizure) {
+  /** What is in public lists is the same in all files and carries no marking. */
+  private static ObjectNode shared(String type, String key) {
+    ObjectNode json = domain(type, id(type, key), StixPreamble.FIXED, StixPreamble.FIXED);
+    return json.put("created_by_ref", StixPreamble.MAKER);
+  }
+
+  /**
+   * Where it was. Codes of lists name the same place for everybody; a position or words of the
+   * record are as confidential as the record and make a place of its own. Empty when neither
+   * country nor position is known, which a location must have (STIX 2.1, section 4.11).
+   */
+  Optional<ObjectNode> location(Seizure seizure) {
     SeizurePlace where = seizure.content().where();
-    String key = String.join("|", where.country(), where.admin1(), where.city(), where.place());
-    String spot = where.point().map(p -> p.latitude() + "|" + p.longitude()).orElse("");
-    ObjectNode json = domain("location", id("location", key + "|" + spot), FIXED, FIXED);
-    put(json, "name", value(seizure, "where.place.name"));
-    put(json, "country", where.country());
-    put(json, "administrative_area", value(seizure, "where.admin1.name"));
+    String country = country(where);
+    if (country.isEmpty() && where.point().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean listed = where.admin1().isEmpty() || where.admin1().matches(SUBDIVISION);
+    boolean own = where.point().isPresent() || !where.city().isEmpty() || !listed;
+    ObjectNode json =
+        own
+            ? ofSeizure("location", seizure, "place")
+            : shared("location", String.join("|", country, where.admin1(), where.place()));
+    String place = value(seizure, "where.place.name");
+    put(json, "name", place.isEmpty() ? value(seizure, "where.admin1.name") : place);
+    put(json, "country", country);
+    put(json, "administrative_area", where.admin1());
     put(json, "city", where.city());
     where
         .point()
         .ifPresent(point -> {
           json.put("latitude", point.latitude()).put("longitude", point.longitude());
         });
-    return json;
+    return Optional.of(json);
+  }
+
+  /** As stated, else as the place's UN/LOCODE begins. */
+  private static String country(SeizurePlace where) {
+    return where.country().isEmpty() && where.place().matches("[A-Z]{2}[A-Z2-9]{3}")
+        ? where.place().substring(0, 2)
+        : where.country();
   }
 
   /** The seizure itself. */
@@ -146,6 +116,7 @@ final class StixObjects {
         domain("incident", incidentOf(seizure.id()), born(seizure.id()), changed(seizure));
     json.put("created_by_ref", id("identity", seizure.owner()));
     json.put("name", "Customs seizure " + seizure.number());
+    json.put("description", description(seizure));
     ArrayNode labels = json.putArray("labels");
     seizure.content().goods().stream()
         .map(line -> line.regime().orElse(Regime.OTHER).code())
@@ -160,10 +131,28 @@ final class StixObjects {
         .forEach((system, number) ->
             references.addObject().put("source_name", system).put("external_id", number));
     mark(json, seizure);
-    ObjectNode more = json.putObject("extensions").putObject(SEIZURE);
+    ObjectNode more = json.putObject("extensions").putObject(StixPreamble.SEIZURE);
     more.put("extension_type", "property-extension");
     facts(more, seizure);
     return json;
+  }
+
+  /** What a reader sees whose tool does not know our extension. */
+  private String description(Seizure seizure) {
+    List<String> parts = new ArrayList<>();
+    for (GoodsLine line : seizure.content().goods()) {
+      Subject subject = new Subject(seizure, Optional.of(line));
+      parts.add(
+          Stream.of("line.bound", "line.amount", "line.amount.unit", "line.name")
+              .map(path -> FieldSources.value(path, subject, names))
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining(" ")));
+    }
+    parts.add(value(seizure, "where.place.name"));
+    parts.add(value(seizure, "where.country.name"));
+    parts.add(value(seizure, "when.text"));
+    parts.removeIf(String::isEmpty);
+    return String.join("; ", parts);
   }
 
   private static String incidentOf(UUID seizure) {
@@ -180,17 +169,66 @@ final class StixObjects {
     return changed.isBefore(born(seizure.id())) ? born(seizure.id()) : changed;
   }
 
-  /** That a seizure of an earlier bundle stands no more. */
-  static ObjectNode revoked(RunStore.Said said, Instant moment) {
+  /** What a later bundle must know of these objects to take them back. */
+  static String trace(Seizure seizure, List<ObjectNode> objects) {
+    StringBuilder trace = new StringBuilder(seizure.owner());
+    trace.append(' ').append(isForAll(seizure) ? StixPreamble.AMBER : StixPreamble.RED);
+    objects.stream()
+        .filter(object -> object.get("type").asString().equals("relationship"))
+        .forEach(object -> trace.append(' ').append(object.get("target_ref").asString()));
+    return trace.toString();
+  }
+
+  /**
+   * That a seizure of an earlier bundle stands no more. Whoever made an object revokes it, so the
+   * owner is named as before (STIX 2.1, section 3.6).
+   */
+  List<ObjectNode> revoked(RunStore.Said said, String operation, Instant moment) {
     ObjectNode json = domain("incident", incidentOf(said.seizure()), born(said.seizure()), moment);
     json.put("name", "Customs seizure " + said.number()).put("revoked", true);
+    if (said.trace().isEmpty()) {
+      return List.of(json);
+    }
+    List<String> trace = List.of(said.trace().split(" ", -1));
+    sign(json, trace, operation);
+    List<ObjectNode> all = new ArrayList<>(List.of(owner(trace.getFirst()), json));
+    trace
+        .subList(2, trace.size())
+        .forEach(target -> all.add(parted(said, target, operation, moment)));
+    return all;
+  }
+
+  /** That a seizure has nothing to do any more with what an earlier bundle related it to. */
+  List<ObjectNode> parted(
+      RunStore.Said before, List<ObjectNode> now, String operation, Instant moment) {
+    List<String> trace = List.of(before.trace().split(" ", -1));
+    return trace.stream()
+        .skip(2)
+        .filter(target ->
+            now.stream().noneMatch(one -> one.path("target_ref").asString("").equals(target)))
+        .map(target -> parted(before, target, operation, moment))
+        .toList();
+  }
+
+  private static ObjectNode parted(
+      RunStore.Said said, String target, String operation, Instant moment) {
+    String id = id("relationship", said.seizure() + " " + target);
+    ObjectNode json = domain("relationship", id, born(said.seizure()), moment);
+    json.put("revoked", true).put("relationship_type", "related-to");
+    json.put("source_ref", incidentOf(said.seizure())).put("target_ref", target);
+    sign(json, List.of(said.trace().split(" ", -1)), operation);
     return json;
+  }
+
+  private static void sign(ObjectNode json, List<String> trace, String operation) {
+    json.put("created_by_ref", id("identity", trace.getFirst()));
+    json.putArray("object_marking_refs").add(trace.get(1)).add(StixPreamble.group(operation));
   }
 
   private static void mark(ObjectNode json, Seizure seizure) {
     json.putArray("object_marking_refs")
-        .add(isForAll(seizure) ? AMBER : RED)
-        .add(group(seizure.operation()));
+        .add(isForAll(seizure) ? StixPreamble.AMBER : StixPreamble.RED)
+        .add(StixPreamble.group(seizure.operation()));
   }
 
   /** Whether everybody in the operation may read it. */
@@ -275,7 +313,9 @@ final class StixObjects {
     json.put("id", "customs-consignment--" + key);
     mark(json, seizure);
     known.forEach((name, value) -> json.set(name, MAPPER.valueToTree(value)));
-    json.putObject("extensions").putObject(CONSIGNMENT).put("extension_type", "new-sco");
+    json.putObject("extensions")
+        .putObject(StixPreamble.CONSIGNMENT)
+        .put("extension_type", "new-sco");
     return Optional.of(json);
   }
 
@@ -311,15 +351,17 @@ final class StixObjects {
     return json;
   }
 
-  /** All objects of a seizure, those first that others refer to. */
+  /** All objects of a seizure; what a relationship refers to stands before it. */
   List<ObjectNode> of(Seizure seizure) {
     List<ObjectNode> all = new ArrayList<>();
-    ObjectNode location = location(seizure);
     ObjectNode incident = incident(seizure);
     all.add(owner(seizure.owner()));
-    all.add(location);
     all.add(incident);
-    all.add(related(seizure, incident, location));
+    location(seizure)
+        .ifPresent(location -> {
+          all.add(location);
+          all.add(related(seizure, incident, location));
+        });
     consignment(seizure)
         .ifPresent(consignment -> {
           ObjectNode observed = observed(seizure, consignment);

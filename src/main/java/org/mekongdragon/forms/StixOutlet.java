@@ -20,9 +20,11 @@ final class StixOutlet implements Outlet {
   /** Organisations, places and consignments: as many as there are, not as many as records. */
   private final Set<UUID> written = new HashSet<>();
 
+  private final String operation;
   private final Instant moment;
 
   StixOutlet(EnglishNames names, String operation, Instant moment, OutputStream output) {
+    this.operation = operation;
     this.moment = moment;
     this.objects = new StixObjects(names);
     this.json = JsonOutlet.generator(output);
@@ -30,13 +32,23 @@ final class StixOutlet implements Outlet {
     json.writeStringProperty("type", "bundle");
     json.writeStringProperty("id", "bundle--" + UUID.randomUUID());
     json.writeArrayPropertyStart("objects");
-    objects.preamble(operation).forEach(json::writePOJO);
+    StixPreamble.of(operation).forEach(json::writePOJO);
   }
 
   @Override
   public Optional<Entry> entry(Seizure seizure) {
     List<ObjectNode> all = objects.of(seizure);
-    return Optional.of(new Entry(seizure, digest(all), () -> all.forEach(this::write)));
+    return Optional.of(
+        new Entry(
+            seizure,
+            digest(all),
+            StixObjects.trace(seizure, all),
+            before -> {
+              all.forEach(this::write);
+              before
+                  .map(said -> objects.parted(said, all, operation, moment))
+                  .ifPresent(parted -> parted.forEach(this::write));
+            }));
   }
 
   /** Of what the objects say, not of when they were changed. */
@@ -67,7 +79,7 @@ final class StixOutlet implements Outlet {
   /** A record that stands no more is revoked. */
   @Override
   public void gone(RunStore.Said said) {
-    json.writePOJO(StixObjects.revoked(said, moment));
+    objects.revoked(said, operation, moment).forEach(this::write);
   }
 
   @Override

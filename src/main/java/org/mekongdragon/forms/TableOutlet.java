@@ -24,7 +24,7 @@ final class TableOutlet implements Outlet {
   public Optional<Entry> entry(Seizure seizure) {
     return filler
         .fill(map, seizure)
-        .map(form -> new Entry(seizure, form.digest(), () -> write(form)));
+        .map(form -> new Entry(seizure, form.digest(), "", _ -> write(form)));
   }
 
   private void write(FilledForm form) {

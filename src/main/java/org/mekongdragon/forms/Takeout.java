@@ -73,16 +73,17 @@ final class Takeout {
     fresh += before.isEmpty() ? 1 : 0;
     revised += before.isPresent() && !same ? 1 : 0;
     records++;
-    entry.write().run();
+    entry.write().accept(before);
     Seizure seizure = entry.seizure();
     return Optional.of(
-        new RunStore.Said(seizure.id(), seizure.number(), seizure.revision(), entry.digest()));
+        new RunStore.Said(
+            seizure.id(), seizure.number(), seizure.revision(), entry.digest(), entry.trace()));
   }
 
   private RunStore.Said dismiss(RunStore.Said before, Outlet outlet) {
     gone++;
     outlet.gone(before);
-    return new RunStore.Said(before.seizure(), before.number(), before.revision(), "");
+    return new RunStore.Said(before.seizure(), before.number(), before.revision(), "", "");
   }
 
   /**

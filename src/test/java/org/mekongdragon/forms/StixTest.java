@@ -155,9 +155,11 @@ class StixTest extends SeizureTest {
     String openId = "incident--" + NameBased.of(NameBased.OURS, "seizure " + UUID.fromString(open));
     String narrowId =
         "incident--" + NameBased.of(NameBased.OURS, "seizure " + UUID.fromString(narrow));
-    assertThat(markings(one, openId)).contains(StixObjects.AMBER).doesNotContain(StixObjects.RED);
-    assertThat(markings(one, narrowId)).contains(StixObjects.RED).doesNotContain(StixObjects.AMBER);
-    assertThat(markings(one, openId)).contains(StixObjects.group(phase.code()));
+    assertThat(markings(one, openId)).contains(StixPreamble.AMBER).doesNotContain(StixPreamble.RED);
+    assertThat(markings(one, narrowId))
+        .contains(StixPreamble.RED)
+        .doesNotContain(StixPreamble.AMBER);
+    assertThat(markings(one, openId)).contains(StixPreamble.group(phase.code()));
     // Canonical JSON of the identifying properties under the standard's namespace.
     String key =
         NameBased.of(
