@@ -1,5 +1,8 @@
 package org.mekongdragon.targeting.names;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which words of a query are followed to their names: the rarest, until those left over could not
  * carry a match alone. Every name that matches has one of them, likely enough. For one thread.
@@ -10,7 +13,10 @@ final class Cover {
 
   private final int[] words = new int[Normaliser.MOST_TOKENS];
   private final long[] costs = new long[Normaliser.MOST_TOKENS];
-  private final Neighbours.Near[] near = new Neighbours.Near[Normaliser.MOST_TOKENS];
+
+  /** What the words of the question are like, by their places; of those that were asked for. */
+  private final @Nullable Near[] near = new Near[Normaliser.MOST_TOKENS];
+
   private final double[] weights = new double[Normaliser.MOST_TOKENS];
   private int count;
   private float least;
@@ -30,7 +36,8 @@ final class Cover {
       all += weight;
       if (Question.isLookedUp(word)) {
         left += weight;
-        insert(asked++, i, neighbours.guess(word));
+        near[i] = i < Sketches.MOST ? neighbours.of(word) : null;
+        insert(asked++, i, near[i] == null ? neighbours.guess(word) : near[i].holding());
       }
     }
     Bound bound = new Bound(all, all - left, threshold, question.isBody());
@@ -42,7 +49,8 @@ final class Cover {
     }
     least = likelyEnough(left, bound);
     for (int i = 0; i < count; i++) {
-      near[i] = neighbours.of(question.word(words[i]));
+      int word = words[i];
+      near[word] = near[word] == null ? neighbours.of(question.word(word)) : near[word];
     }
   }
 
@@ -66,9 +74,9 @@ final class Cover {
     return words[at];
   }
 
-  /** What a chosen word may be misspelt for. */
-  Neighbours.Near near(int at) {
-    return near[at];
+  /** What a word of the question may be misspelt for that is chosen or one of the first few. */
+  Near near(int word) {
+    return Objects.requireNonNull(near[word]);
   }
 
   /** A likeness that at least one of the chosen words has in every name that may match. */

@@ -1,5 +1,8 @@
 package org.mekongdragon.targeting.names;
 
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
 /**
  * The weighted edit distance of two words, row by row (optimal string alignment). Costs are in
  * hundredths of a letter. One table for each thread.
@@ -25,10 +28,14 @@ final class EditTable {
   }
 
   static final int LETTER = 100;
-  private static final int SWAP = 80;
+  static final int SWAP = 80;
   static final int DOUBLED = 30;
-  private static final int V_W = 30;
+  static final int V_W = 30;
 
+  private static final int[] LOST = byKind(kind -> lost(kind, Costs.SPELT));
+  private static final int[] LOST_HEARD = byKind(kind -> lost(kind, Costs.HEARD));
+  private static final int[] CHANGED = byKind(kind -> changed(kind, Costs.SPELT));
+  private static final int[] CHANGED_HEARD = byKind(kind -> changed(kind, Costs.HEARD));
   private static final ThreadLocal<EditTable> MINE = ThreadLocal.withInitial(EditTable::new);
 
   private final int[] lost = new int[Spelling.MAX_LENGTH + 1];
@@ -50,6 +57,20 @@ final class EditTable {
 
   static int lostVowel(boolean heard) {
     return (heard ? Costs.HEARD : Costs.SPELT).lostVowel;
+  }
+
+  /** What a letter of each kind costs that is lost and not doubled. */
+  static int[] lost(boolean heard) {
+    return heard ? LOST_HEARD : LOST;
+  }
+
+  /** What another letter of the same kind costs, by the kind. */
+  static int[] changed(boolean heard) {
+    return heard ? CHANGED_HEARD : CHANGED;
+  }
+
+  private static int[] byKind(IntUnaryOperator cost) {
+    return IntStream.rangeClosed(0, Letters.OTHER).map(cost).toArray();
   }
 
   /** The cost of turning one word into the other, or any cost above {@code most}. */
@@ -112,7 +133,10 @@ final class EditTable {
     if (i > word.from() && word.codes()[i - 1] == word.codes()[i]) {
       return DOUBLED;
     }
-    byte kind = word.kinds()[i];
+    return lost(word.kinds()[i], costs);
+  }
+
+  private static int lost(int kind, Costs costs) {
     return kind == Letters.VOWEL
         ? costs.lostVowel
         : kind == Letters.BREATH ? costs.lostBreath : LETTER;
@@ -124,7 +148,7 @@ final class EditTable {
   }
 
   /** The cost of another letter of the same kind. */
-  private static int changed(byte kind, Costs costs) {
+  private static int changed(int kind, Costs costs) {
     if (kind == Letters.VOWEL) {
       return costs.vowel;
     }

@@ -25,10 +25,10 @@ final class Holders {
   /** One of the other words is too short to have a sound. */
   private static final long BRIEF = 1L << 57;
 
-  /** One of the other words is long enough to be two written in one. */
-  private static final long LONG = 1L << 58;
+  /** How long the longest of the other words is at most, in two bits. */
+  private static final int LONGEST_SHIFT = 58;
 
-  static final int LONG_WORD = 10;
+  private static final int[] LONGEST = {7, 9, 11, Spelling.MAX_LENGTH};
 
   /** How long two or three of the other words are at least when they are written in one. */
   private static final int IN_ONE_SHIFT = 28;
@@ -36,9 +36,6 @@ final class Holders {
   private static final int MOST_IN_ONE = 3;
   private static final int LEAST_IN_ONE = 7;
   private static final int IN_ONE_STEP = 2;
-
-  /** There is one other word. */
-  private static final long SINGLE = 1L << 59;
 
   private static final int WEIGHT_SHIFT = 60;
 
@@ -147,7 +144,7 @@ final class Holders {
   private static long others(Rows rows, int name, int word, int[] row, boolean[] known) {
     long others = rows.isFormal(name) ? FORMAL : 0;
     double weight = 0;
-    int count = 0;
+    int longest = 0;
     for (int k = 0; k < row.length; k++) {
       long marks = rows.words()[rows.start(name) + Rows.STRIDE * k];
       boolean repeated = !isFirst(row, k);
@@ -155,16 +152,23 @@ final class Holders {
         others |= (marks & Marks.LETTERS) << LETTERS_SHIFT;
         others |= Marks.isOpen(marks) ? OPEN : 0;
         others |= Marks.isBrief(marks) ? BRIEF : 0;
-        others |= Marks.length(marks) >= LONG_WORD ? LONG : 0;
+        longest = Math.max(longest, Marks.length(marks));
         others |= Marks.isEasy(marks) && !known[row[k]] ? LOOSE : 0;
         double telling = Marks.weight(marks) >= Question.LEAST_WEIGHT ? Marks.weight(marks) : 0;
         weight += repeated ? 0 : telling;
-        count++;
       }
     }
-    others |= count == 1 ? SINGLE : 0;
+    others |= (long) longest(longest) << LONGEST_SHIFT;
     others |= (long) inOne(rows, name, word, row) << IN_ONE_SHIFT;
     return others | Math.min(STEPS - 1, (long) (weight / STEP)) << WEIGHT_SHIFT;
+  }
+
+  private static int longest(int length) {
+    int step = 0;
+    while (length > LONGEST[step]) {
+      step++;
+    }
+    return step;
   }
 
   private static long sketches(Rows rows, int name, int word, int[] row, boolean[] known) {
@@ -241,9 +245,9 @@ final class Holders {
     return (value & (brief ? OPEN | BRIEF : OPEN)) != 0;
   }
 
-  /** Whether one of the other words has ten letters or more. */
-  static boolean hasLong(long value) {
-    return (value & LONG) != 0;
+  /** How many letters the longest of the other words has at most. */
+  static int longestOf(long value) {
+    return LONGEST[(int) (value >>> LONGEST_SHIFT) & (LONGEST.length - 1)];
   }
 
   /** Whether the name has a legal form. */
@@ -257,8 +261,14 @@ final class Holders {
     return step == 0 ? 0 : LEAST_IN_ONE + IN_ONE_STEP * step;
   }
 
-  static boolean isSingle(long value) {
-    return (value & SINGLE) != 0;
+  /** Whether there are two other words at most. */
+  static boolean areTwo(long sketches) {
+    return sketches >>> (2 * SKETCH_BITS) == 0;
+  }
+
+  /** Whether there is one other word. */
+  static boolean isSingle(long sketches) {
+    return sketches != 0 && sketches >>> SKETCH_BITS == 0;
   }
 
   /** The weight of the other words in steps, downwards. */

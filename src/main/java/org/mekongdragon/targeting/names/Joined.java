@@ -1,6 +1,7 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The listed words that several words of a query, written in one, may be, and the two listed words
@@ -27,6 +28,9 @@ final class Joined {
 
   /** What the words that are written in one sound like, in all. */
   private long profile;
+
+  /** The words in one as they are compared; null until one of the listed words may be alike. */
+  private @Nullable Letters inOne;
 
   private int[] words = new int[16];
   private int count;
@@ -63,6 +67,7 @@ final class Joined {
   private void lookUp(long letters, long first) {
     Filed filed = vocabulary.neighbourhood();
     keys.seekJoined(text);
+    inOne = null;
     for (int k = 0; k < keys.count(); k++) {
       long key = keys.key(k);
       int end = filed.end(key);
@@ -84,7 +89,14 @@ final class Joined {
     boolean heard = Marks.isHeard(marks, first);
     return Marks.leastCost(letters, marks, heard) <= Spelling.mostCost(length, text.length())
         && !Spelling.isFar(text.length(), profile, length, vocabulary.table().profile(word), heard)
-        && Spelling.likeness(text.toString(), vocabulary.word(word).text(), heard) >= LEAST;
+        && vocabulary.table().likeness(inOne(), word, heard) >= LEAST;
+  }
+
+  private Letters inOne() {
+    if (inOne == null) {
+      inOne = Letters.of(text.toString());
+    }
+    return inOne;
   }
 
   int word(int at) {

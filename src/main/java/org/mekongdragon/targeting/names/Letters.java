@@ -20,18 +20,27 @@ final class Letters {
 
   private final byte[] codes;
   private final byte[] kinds;
+
+  /** The word as {@link Packed} has it; only where it is simple. */
+  private final long packedCodes;
+
+  private final long packedKinds;
+  private final boolean simple;
   private int from;
   private int length;
   private long profile;
 
-  private Letters(byte[] codes, byte[] kinds) {
+  private Letters(byte[] codes, byte[] kinds, boolean simple) {
     this.codes = codes;
     this.kinds = kinds;
+    this.simple = simple;
+    packedCodes = simple ? Packed.codes(codes) : 0;
+    packedKinds = simple ? Packed.kinds(kinds) : 0;
   }
 
   /** A window on a table; {@link #move} it before looking through. */
   static Letters window(byte[] codes, byte[] kinds) {
-    return new Letters(codes, kinds);
+    return new Letters(codes, kinds, false);
   }
 
   /** Shows another word of the table; only for windows. */
@@ -52,7 +61,8 @@ final class Letters {
         profile += 1L << (kinds[i] == VOWEL ? VOWELS : (kinds[i] - FIRST_CLASS) * 8);
       }
     }
-    Letters letters = new Letters(text.getBytes(StandardCharsets.ISO_8859_1), kinds);
+    byte[] codes = text.getBytes(StandardCharsets.ISO_8859_1);
+    Letters letters = new Letters(codes, kinds, Packed.isSimple(codes));
     letters.move(0, kinds.length, profile);
     return letters;
   }
@@ -70,6 +80,21 @@ final class Letters {
 
   int length() {
     return length;
+  }
+
+  /** Whether it is short and has neither digits nor doubled letters. */
+  boolean isSimple() {
+    return simple;
+  }
+
+  /** Its letters as {@link Packed} has them; of a simple word. */
+  long packedCodes() {
+    return packedCodes;
+  }
+
+  /** The kinds of its letters as {@link Packed} has them; of a simple word. */
+  long packedKinds() {
+    return packedKinds;
   }
 
   /** Where the word begins in the arrays. */

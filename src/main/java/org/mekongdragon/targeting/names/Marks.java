@@ -24,6 +24,10 @@ final class Marks {
 
   private static final int LENGTH_SHIFT = 26;
   private static final int LENGTH = 0x1F;
+
+  /** Words of so many letters may have more. */
+  static final int LONGEST = LENGTH;
+
   private static final int SCRIPT_SHIFT = 31;
   private static final int SCRIPT = 0xF;
   private static final int FIRST_SHIFT = 35;
@@ -176,6 +180,11 @@ final class Marks {
     return weights;
   }
 
+  /** A number for each role and script. */
+  static int roleAndScript(long marks) {
+    return roleNumber(marks) << 4 | ((int) (marks >>> SCRIPT_SHIFT) & SCRIPT);
+  }
+
   static Role role(long marks) {
     return ROLES.get((int) (marks >>> ROLE_SHIFT) & ROLE);
   }
@@ -195,7 +204,7 @@ final class Marks {
   static double most(long a, long profile, long b, long otherProfile) {
     double least = 0;
     if (isOdd(a) || isOdd(b)) {
-      if (((a ^ b) & TEXT) == 0 || ((a | b) & MEANT) != 0) {
+      if (mayBeOneText(a, b) || mayBeOneMeaning(a, b)) {
         return 1;
       }
       if (isSpeltOneWay(a) || isSpeltOneWay(b)) {
@@ -204,7 +213,7 @@ final class Marks {
       if (isOneLetter(a) || isOneLetter(b)) {
         return Pairing.INITIAL;
       }
-      least = (a & b & SHORTENED) != 0 ? Pairing.SHORT_FORM : 0;
+      least = mayBeShortForms(a, b) ? Pairing.SHORT_FORM : 0;
       least = (a & b & BRIEF) != 0 ? Math.max(least, Token.SAME_SYLLABLE) : least;
     }
     boolean heard = isHeard(a, b);
@@ -235,6 +244,21 @@ final class Marks {
     int lost = letters & LETTERS;
     return VOWEL * Integer.bitCount(lost)
         + MORE * (Integer.bitCount(lost & ~VOWELS) - 2 * Integer.bitCount(lost & BREATHS));
+  }
+
+  /** Whether two words may be written with the same letters. */
+  static boolean mayBeOneText(long a, long b) {
+    return ((a ^ b) & TEXT) == 0;
+  }
+
+  /** Whether one of two words may mean the same as the other though it is written otherwise. */
+  static boolean mayBeOneMeaning(long a, long b) {
+    return ((a | b) & MEANT) != 0;
+  }
+
+  /** Whether both are first names of a kind that has short forms. */
+  static boolean mayBeShortForms(long a, long b) {
+    return (a & b & SHORTENED) != 0;
   }
 
   /** Whether the sounds may be the same. */

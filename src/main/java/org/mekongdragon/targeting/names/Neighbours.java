@@ -1,9 +1,6 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
@@ -12,32 +9,24 @@ import org.mekongdragon.targeting.names.Token.Role;
  */
 final class Neighbours {
 
-  /**
-   * Words of the vocabulary and how alike each is at most.
-   *
-   * @param beside frequent words that may be alike and were not met under any key
-   */
-  record Near(int[] words, float[] likeness, int[] beside) {}
+  private static final double LEAST = Spelling.LEAST;
 
-  /** What was asked: words recur from query to query. */
-  private record Key(String text, String key, Script script, Role role) {}
+  /** Names of words that are less alike are seldom followed. */
+  private static final float VERY_LIKE = 0.75f;
 
-  private static final int MOST_KEPT = 1 << 20;
-
-  /** Words of more names are compared before their names are looked at. */
-  private static final int MANY = 3;
-
-  private static final float LEAST = (float) Spelling.LEAST;
-  private static final int WORDS_OF_A_KEY = 16;
   private static final int MOST_SHIFT = 30;
 
   private final Vocabulary vocabulary;
   private final Holders holders;
   private final Deletions.Keys keys = new Deletions.Keys();
-  private final int[] seenWord;
-  private final Map<Key, Near> kept = new HashMap<>();
-  private int size;
-  private int stamp;
+  private final WordTable.Asked asked;
+  private final Remembered remembered;
+  private final long segment;
+
+  /** The stamp of the lookup that met a word. */
+  private final byte[] seenWord;
+
+  private byte stamp;
   private final int[] starts = new int[Deletions.MOST_KEYS];
   private final int[] ends = new int[Deletions.MOST_KEYS];
   private int[] fetched = new int[64];
@@ -45,31 +34,24 @@ final class Neighbours {
 
   private static final int[] NONE = {};
   private int[] beside = new int[16];
-  private int[] words = new int[64];
-  private float[] likeness = new float[64];
-  private int count;
+  private final Near.Builder near = new Near.Builder();
 
   Neighbours(Segment segment) {
     vocabulary = segment.vocabulary();
     holders = segment.holders();
-    seenWord = new int[vocabulary.size()];
+    seenWord = new byte[vocabulary.size()];
+    asked = vocabulary.table().new Asked();
+    remembered = segment.remembered();
+    this.segment = segment.number();
   }
 
-  /**
-   * The words that are alike at all, and some that are not. Words recur from query to query, so
-   * their neighbours are kept; what is kept does not change the answer.
-   */
+  /** The words that are alike; what is remembered does not change the answer. */
   Near of(Token token) {
-    Key asked = new Key(token.text(), token.key(), token.script(), token.role());
-    Near known = kept.get(asked);
+    int hash = Near.hash(segment, token);
+    Near known = remembered.recall(hash, segment, token);
     if (known == null) {
       known = lookUp(token);
-      if (size > MOST_KEPT) {
-        kept.clear();
-        size = 0;
-      }
-      kept.put(asked, known);
-      size += known.words.length + WORDS_OF_A_KEY;
+      remembered.keep(known, hash);
     }
     return known;
   }
@@ -88,33 +70,50 @@ final class Neighbours {
   }
 
   private Near lookUp(Token token) {
-    stamp++;
-    count = 0;
-    keys.seek(token, LEAST);
-    gather(token, WordTable.isPlain(token) ? vocabulary.table().new Asked(token) : null);
+    nextStamp();
+    near.clear();
+    keys.seek(token, (float) LEAST);
+    gather(token);
     if (token.role() != Role.NUMBER) {
       addShortForms(token);
     }
-    return new Near(Arrays.copyOf(words, count), Arrays.copyOf(likeness, count), beside(token));
+    int[] found = near.sorted();
+    return new Near(segment, token, found, beside(token), holding(found));
+  }
+
+  private void nextStamp() {
+    if (++stamp < 0) {
+      Arrays.fill(seenWord, (byte) 0);
+      stamp = 1;
+    }
+  }
+
+  private long holding(int[] found) {
+    long holding = 0;
+    for (int i = 0; i < found.length && Near.likenessOf(found[i]) >= VERY_LIKE; i++) {
+      holding += holders.size(Near.wordOf(found[i]));
+    }
+    return holding;
   }
 
   /**
    * Looks through everything filed under the keys. Memory is read in waves: what the processor does
    * not have at hand is fetched at once rather than one after the other.
-   *
-   * @param asked the word when letters alone decide how alike it is to plain words
    */
-  private void gather(Token token, WordTable.@Nullable Asked asked) {
+  private void gather(Token token) {
+    boolean plain = WordTable.isPlain(token);
+    if (plain) {
+      asked.ask(token);
+    }
     int found = fetch();
     for (int i = 0; i < found; i++) {
       int word = fetched[i];
-      if (asked == null || Marks.isSpecial(marks[i])) {
+      if (!plain || Marks.isSpecial(marks[i])) {
         consider(token, word);
       } else {
-        boolean many = holders.size(word) > MANY;
-        float alike = (float) (many ? asked.likeness(word, LEAST) : asked.mostLikeness(word));
+        double alike = asked.likeness(word);
         if (alike >= LEAST) {
-          add(word, alike);
+          near.add(word, alike);
         }
       }
     }
@@ -182,29 +181,29 @@ final class Neighbours {
 
   private void consider(Token token, int word) {
     Token listed = vocabulary.word(word);
-    float alike;
+    double alike;
     if (token.key().equals(listed.key())) {
       alike = 1;
     } else if (token.role() == Role.NUMBER || listed.role() == Role.NUMBER) {
       return;
     } else {
-      alike = (float) token.likeness(listed);
+      alike = token.likeness(listed);
     }
     if (alike >= LEAST) {
-      add(word, alike);
+      near.add(word, alike);
     }
   }
 
   private void addShortForms(Token token) {
     for (String form : Lexicon.shortForms(token.text())) {
-      addWritten(form, (float) Pairing.SHORT_FORM);
+      addWritten(form, Pairing.SHORT_FORM);
     }
     if (token.text().length() > 1) {
-      addWritten(token.text().substring(0, 1), (float) Pairing.INITIAL);
+      addWritten(token.text().substring(0, 1), Pairing.INITIAL);
     }
   }
 
-  private void addWritten(String text, float alike) {
+  private void addWritten(String text, double alike) {
     Filed texts = vocabulary.texts();
     long key = Vocabulary.key(Hash.of(text, 0, text.length()));
     int end = texts.end(key);
@@ -212,17 +211,8 @@ final class Neighbours {
       int word = texts.value(place, key);
       if (word >= 0 && seenWord[word] != stamp && vocabulary.word(word).text().equals(text)) {
         seenWord[word] = stamp;
-        add(word, alike);
+        near.add(word, alike);
       }
     }
-  }
-
-  private void add(int word, float alike) {
-    if (count == words.length) {
-      words = Arrays.copyOf(words, 2 * count);
-      likeness = Arrays.copyOf(likeness, 2 * count);
-    }
-    words[count] = word;
-    likeness[count++] = alike;
   }
 }

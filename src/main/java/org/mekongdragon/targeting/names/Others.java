@@ -20,6 +20,10 @@ final class Others {
 
   private final int[] letters = new int[MOST];
   private final int[] lengths = new int[MOST];
+
+  /** What letters of listed words may cost that in one may be a word of the query. */
+  private final int[] wholes = new int[MOST];
+
   private final boolean[] heard = new boolean[MOST];
 
   /** By how alike the followed word is, in steps: what each word may cost, once it is known. */
@@ -102,6 +106,8 @@ final class Others {
         profiles[count] = word.letters().profile();
         lengths[count] = Marks.length(word.marks());
         heard[count] = Marks.isGuess(word.marks());
+        int most = Spelling.costAt(lengths[count] + Pairing.MOST_APART, Spelling.LEAST);
+        wholes[count] = heard[count] ? 2 * most : most;
         brief[count] = Marks.isBrief(word.marks());
         times[count] = question.times(i);
         weights[count++] = question.missed(i);
@@ -203,7 +209,7 @@ final class Others {
     for (int i = 0; i < count; i++) {
       boolean lost =
           Marks.lost(letters[i] & ~others) > spare[i]
-              || (Holders.isSingle(value) && Marks.lost(others & ~letters[i]) > spare[i]);
+              || (Holders.isSingle(sketched) && Marks.lost(others & ~letters[i]) > spare[i]);
       if (lost && !Holders.isOpen(value, brief[i])) {
         lacking |= 1 << i;
       }
@@ -214,11 +220,12 @@ final class Others {
         return Integer.bitCount(lacking) < INITIALS || !Sketches.hasInitials(sketches.of(sketched));
       }
     }
-    return !Holders.isOpen(value, false) && areUnmet(value, sketches.of(sketched));
+    return !Holders.isOpen(value, false) && areUnmet(value, sketched);
   }
 
   /** Whether too many words meet none of the other words under any key. */
-  private boolean areUnmet(long value, int met) {
+  private boolean areUnmet(long value, long sketched) {
+    int met = sketches.of(sketched);
     double[] none = unmet[Holders.kind(value)];
     int others = Holders.letters(value);
     int doubtful = 0;
@@ -226,7 +233,7 @@ final class Others {
       boolean like = ((met >>> places[i]) & 1) != 0;
       boolean very = ((met >>> (places[i] + Sketches.MOST)) & 1) != 0;
       costs[i] = very ? 0 : like ? hardly[i] : none[i];
-      if (costs[i] > 0 && mayBeOther(i, value, others)) {
+      if (costs[i] > 0 && mayBeOther(i, value, sketched)) {
         costs[i] = 0;
       }
       doubtful |= costs[i] > 0 ? 1 << i : 0;
@@ -237,7 +244,8 @@ final class Others {
   }
 
   /** Whether a word may be two or three others in one or by their first letters, or part of one. */
-  private boolean mayBeOther(int i, long value, int others) {
+  private boolean mayBeOther(int i, long value, long sketched) {
+    int others = Holders.letters(value);
     if (lengths[i] <= MOST_INITIALS && (letters[i] & ~others) == 0) {
       return true;
     }
@@ -245,22 +253,23 @@ final class Others {
       return false;
     }
     boolean whole =
-        lengths[i] + Pairing.MOST_APART >= Holders.inOne(value) && !Holders.isSingle(value);
+        lengths[i] + Pairing.MOST_APART >= Holders.inOne(value)
+            && !Holders.isSingle(sketched)
+            && (!Holders.areTwo(sketched) || Marks.lost(others & ~letters[i]) <= wholes[i]);
     return whole
-        || isInOne(before[i], sizeBefore[i], value, others)
-        || isInOne(after[i], sizeAfter[i], value, others);
+        || isInOne(before[i], sizeBefore[i], value, sketched)
+        || isInOne(after[i], sizeAfter[i], value, sketched);
   }
 
   /** Whether one of the other words may be two words of the query. */
-  private static boolean isInOne(int letters, int size, long value, int others) {
-    boolean fits =
-        size - Pairing.MOST_APART
-            < (Holders.hasLong(value)
-                ? Spelling.MAX_LENGTH - Pairing.MOST_APART
-                : Holders.LONG_WORD);
-    return fits
-        && Marks.lost(letters & ~others)
-            <= Spelling.costAt(size + Pairing.MOST_APART, Spelling.LEAST);
+  private static boolean isInOne(int letters, int size, long value, long sketched) {
+    if (size - Pairing.MOST_APART > Holders.longestOf(value)) {
+      return false;
+    }
+    int others = Holders.letters(value);
+    int most = Spelling.costAt(size + Pairing.MOST_APART, Spelling.LEAST);
+    return Marks.lost(letters & ~others) <= most
+        && (!Holders.isSingle(sketched) || Marks.lost(others & ~letters) <= most);
   }
 
   /** The words that are missed when a name lacks them: all but those that may be legal forms. */

@@ -134,9 +134,9 @@ final class Pairing {
     }
     int place = place(i, i, j, j);
     double weight = (x.weight() + y.weight()) / 2;
-    if (x.text().equals(y.text())) {
+    if (Marks.mayBeOneText(x.marks(), y.marks()) && x.text().equals(y.text())) {
       add(place, 1, weight, Code.SAME_WORDS);
-    } else if (x.key().equals(y.key())) {
+    } else if (Marks.mayBeOneMeaning(x.marks(), y.marks()) && x.key().equals(y.key())) {
       boolean particle = x.role() == Role.PARTICLE;
       add(place, SAME_MEANING, weight, particle ? Code.SAME_WORDS : Code.SAME_MEANING);
     } else if (isSpeltOneWay(x) || isSpeltOneWay(y)) {
@@ -145,7 +145,7 @@ final class Pairing {
       if (initials && x.text().charAt(0) == y.text().charAt(0)) {
         add(place, INITIAL, weight, Code.INITIAL);
       }
-    } else if (Lexicon.shortForms(x.text()).contains(y.text())) {
+    } else if (isShortForm(x, y)) {
       add(place, SHORT_FORM, weight, Code.SAME_MEANING);
     } else {
       double alike = x.likeness(y);
@@ -155,17 +155,22 @@ final class Pairing {
     }
   }
 
+  private static boolean isShortForm(Token x, Token y) {
+    return Marks.mayBeShortForms(x.marks(), y.marks())
+        && Lexicon.shortForms(x.text()).contains(y.text());
+  }
+
   private static boolean isSpeltOneWay(Token word) {
     return word.role() == Role.NUMBER || word.role() == Role.PARTICLE;
   }
 
   private void joined(Token[] parts, Token[] wholes, boolean query) {
     for (int from = 0; from + 1 < parts.length; from++) {
-      int length = parts[from].text().length();
+      int length = parts[from].length();
       for (int to = from + 1; to < parts.length && to < from + MAX_JOINED; to++) {
-        length += parts[to].text().length();
+        length += parts[to].length();
         for (int k = 0; k < wholes.length; k++) {
-          int whole = wholes[k].text().length();
+          int whole = wholes[k].length();
           int place = query ? place(from, to, k, k) : place(k, k, from, to);
           if (whole == to - from + 1 && initials) {
             initialsOf(parts, from, wholes[k].text(), place);
@@ -179,7 +184,7 @@ final class Pairing {
   }
 
   private void joinedTo(Token[] parts, int from, int to, Token whole, int place) {
-    if (parts[to].isHeard(whole) && whole.text().length() < LEAST_HEARD) {
+    if (parts[to].isHeard(whole) && whole.length() < LEAST_HEARD) {
       return;
     }
     double alike = JOINED * likeness(parts, from, to, whole);
@@ -199,11 +204,11 @@ final class Pairing {
     boolean heard = false;
     for (int i = from; i <= to; i++) {
       profile += parts[i].letters().profile();
-      length += parts[i].text().length();
+      length += parts[i].length();
       letters |= parts[i].marks();
       heard |= parts[i].isHeard(whole);
     }
-    int size = whole.text().length();
+    int size = whole.length();
     int odd = Marks.leastCost(letters, whole.marks(), heard);
     if (odd > Spelling.mostCost(length, size)
         || Spelling.isFar(length, profile, size, whole.letters().profile(), heard)) {

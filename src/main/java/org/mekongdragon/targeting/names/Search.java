@@ -82,7 +82,7 @@ final class Search {
     sketches.clear();
     for (int i = 0; i < Math.min(Sketches.MOST, question.count()); i++) {
       if (Question.isLookedUp(question.word(i))) {
-        sketches.mark(i, neighbours.of(question.word(i)));
+        sketches.mark(i, cover.near(i));
       }
     }
     if (!query.organisation()) {
@@ -114,21 +114,20 @@ final class Search {
 
   /** Follows a word to its names, in waves, so that memory is fetched at once. */
   private void open(int at) {
-    Neighbours.Near near = cover.near(at);
+    Near near = cover.near(cover.word(at));
     float least = cover.least();
     others.of(question, cover.word(at));
-    for (int k = 0; k < near.words().length; k++) {
-      if (near.likeness()[k] >= least) {
-        int word = near.words()[k];
-        others.follow(near.likeness()[k]);
-        int end = holders.end(word);
-        for (int place = holders.start(word); place < end; place++) {
-          long value = holders.value(place);
-          if (!others.areHopeless(value, holders.sketches(place))) {
-            wave.add(value, near.likeness()[k]);
-            if (wave.isFull()) {
-              judge();
-            }
+    for (int k = 0; k < near.size() && near.likeness(k) >= least; k++) {
+      int word = near.word(k);
+      others.follow(near.likeness(k));
+      int end = holders.end(word);
+      for (int place = holders.start(word); place < end; place++) {
+        long value = holders.value(place);
+        if (!others.areHopeless(value, holders.sketches(place))) {
+          wave.add(value, near.likeness(k));
+          if (wave.isFull()) {
+            judge();
+            others.follow(near.likeness(k));
           }
         }
       }

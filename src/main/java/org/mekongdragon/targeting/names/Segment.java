@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An immutable part of the index: names, the words they are made of, and the ways from a misspelt
@@ -22,7 +23,10 @@ final class Segment {
 
   private static final int LEAST_JOINED_SOUND = 3;
   private static final int[] NONE = {};
+  private static final AtomicLong NUMBERS = new AtomicLong();
 
+  private final long number = NUMBERS.incrementAndGet();
+  private final Remembered remembered;
   private final List<Entry> entries;
   private final Vocabulary vocabulary;
   private final Rows rows;
@@ -32,6 +36,14 @@ final class Segment {
   private final Map<String, int[]> identifiers = new HashMap<>();
 
   Segment(List<Entry> given) {
+    this(given, Remembered.SHARED);
+  }
+
+  /**
+   * @param remembered where the neighbours of words are kept
+   */
+  Segment(List<Entry> given, Remembered remembered) {
+    this.remembered = remembered;
     Vocabulary.Builder words = new Vocabulary.Builder();
     int[][] read = new int[given.size()][];
     for (int i = 0; i < read.length; i++) {
@@ -128,6 +140,15 @@ final class Segment {
       longer[known.length] = value;
       map.put(key, longer);
     }
+  }
+
+  /** Differs from that of every other segment of the process. */
+  long number() {
+    return number;
+  }
+
+  Remembered remembered() {
+    return remembered;
   }
 
   List<Entry> entries() {

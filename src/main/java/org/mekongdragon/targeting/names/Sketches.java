@@ -36,8 +36,8 @@ final class Sketches {
   }
 
   /** Marks what one word of the query may be misspelt for. */
-  void mark(int word, Neighbours.Near near) {
-    int size = near.words().length;
+  void mark(int word, Near near) {
+    int size = near.size();
     int all = size + near.beside().length;
     if (count + all > marked.length) {
       marked = Arrays.copyOf(marked, 2 * (count + all));
@@ -45,8 +45,8 @@ final class Sketches {
     int like = 1 << word;
     int very = like | (like << MOST);
     for (int i = 0; i < size; i++) {
-      int sketch = Holders.sketch(near.words()[i]);
-      words[sketch] |= (short) (near.likeness()[i] >= VERY_LIKE ? very : like);
+      int sketch = Holders.sketch(near.word(i));
+      words[sketch] |= (short) (near.likeness(i) >= VERY_LIKE ? very : like);
       marked[count++] = sketch;
     }
     for (int beside : near.beside()) {

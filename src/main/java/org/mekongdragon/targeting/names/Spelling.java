@@ -85,7 +85,10 @@ final class Spelling {
     if (Letters.leastCost(a.profile(), b.profile(), vowel) > most) {
       return 0;
     }
-    int cost = EditTable.mine().cost(a, b, heard, most);
+    int cost =
+        a.isSimple() && b.isSimple()
+            ? Packed.mine().cost(a, b, heard, most)
+            : EditTable.mine().cost(a, b, heard, most);
     return cost > most ? 0 : 1 - steep(longer) * cost;
   }
 }

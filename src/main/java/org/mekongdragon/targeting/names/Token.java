@@ -72,16 +72,18 @@ record Token(
   double likeness(Token other) {
     double spelt = Spelling.likeness(letters, other.letters, isHeard(other));
     boolean pinyin = script == Script.HAN || other.script == Script.HAN;
-    if (pinyin && Math.max(text.length(), other.text.length()) <= LONG_ENOUGH) {
+    if (pinyin && Math.max(length(), other.length()) <= LONG_ENOUGH) {
       return steeper(spelt);
     }
     if (isOtherGender(other)) {
       return doubted(spelt);
     }
-    if (!sound.equals(other.sound) || !Sound.startsAlike(text, other.text)) {
-      return isHeard(other) && !Sound.startsAlike(text, other.text) ? doubted(spelt) : spelt;
+    boolean startsAlike = Sound.startsAlike(Marks.first(marks), Marks.first(other.marks));
+    boolean oneSound = Marks.isOneSound(marks, other.marks) && sound.equals(other.sound);
+    if (!oneSound || !startsAlike) {
+      return isHeard(other) && !startsAlike ? doubted(spelt) : spelt;
     }
-    if (!sound.isEmpty() && Math.min(text.length(), other.text.length()) >= LONG_ENOUGH) {
+    if (!sound.isEmpty() && Math.min(length(), other.length()) >= LONG_ENOUGH) {
       return sounding(spelt);
     }
     return sound.isEmpty() && text.length() > 1 && Sound.isSyllableAlike(text, other.text)
@@ -111,8 +113,15 @@ record Token(
 
   /** Alejandra and Alejandro are two people. */
   private boolean isOtherGender(Token other) {
-    return (text.endsWith("a") && other.text.endsWith("o"))
-        || (text.endsWith("o") && other.text.endsWith("a"));
+    int last = Marks.last(marks);
+    int otherLast = Marks.last(other.marks);
+    return (last == 'a' && otherLast == 'o') || (last == 'o' && otherLast == 'a');
+  }
+
+  /** How many letters it has. */
+  int length() {
+    int length = Marks.length(marks);
+    return length < Marks.LONGEST ? length : text.length();
   }
 
   boolean isInitial() {

@@ -86,7 +86,7 @@ final class Vocabulary {
               }
             });
     neighbourhood = Deletions.file(words);
-    table = new WordTable(words);
+    table = new WordTable(this.words);
   }
 
   private static long key(String text) {

@@ -13,17 +13,20 @@ final class WordTable {
 
   static final int STRIDE = 24;
   private static final int HEAD = 4;
-  private static final int PACKED = 12;
-  private static final int CODE_BITS = 5;
-  private static final int CODE = 0x1F;
-  private static final int KIND_BITS = 4;
-  private static final int KIND = 0xF;
-  private static final char FIRST_LETTER = 'a';
-  private static final char FIRST_DIGIT = '0';
+  private static final int CODE_BITS = Packed.CODE_BITS;
+  private static final int KIND_BITS = Packed.KIND_BITS;
+
+  /** {@link Packed} compares it; the lower bits are the kinds of its letters. */
+  private static final long SIMPLE = 1L << 63;
+
   private static final long CODE_ENDS = 0x0084210842108421L;
   private static final int VOWEL_CHANGED = 50;
   private static final int SOUND_CHANGED = 60;
-  private static final int AMONG_EQUALS = 30;
+
+  /** The sound of a word that no listed word has, and of one that nobody looked up. */
+  private static final int UNKNOWN = -1;
+
+  private static final int UNASKED = -2;
 
   /**
    * Of each word its marks (letters, length, script, first and last letter), its profile, and its
@@ -31,12 +34,15 @@ final class WordTable {
    */
   private final long[] heads;
 
+  private final List<Token> words;
+
   private final byte[] codes;
   private final byte[] kinds;
   private final int[] sounds;
   private final Map<String, Integer> soundIds = new HashMap<>();
 
   WordTable(List<Token> words) {
+    this.words = words;
     heads = new long[HEAD * words.size()];
     codes = new byte[STRIDE * words.size()];
     kinds = new byte[STRIDE * words.size()];
@@ -45,8 +51,9 @@ final class WordTable {
       Token word = words.get(i);
       heads[HEAD * i] = word.marks();
       heads[HEAD * i + 1] = word.letters().profile();
-      heads[HEAD * i + 2] = packed(word.letters().codes(), CODE_BITS);
-      heads[HEAD * i + 3] = packed(word.letters().kinds(), KIND_BITS);
+      heads[HEAD * i + 2] = Packed.codes(word.letters().codes());
+      heads[HEAD * i + 3] =
+          Packed.kinds(word.letters().kinds()) | (word.letters().isSimple() ? SIMPLE : 0);
       sounds[i] = soundIds.computeIfAbsent(word.sound(), sound -> soundIds.size());
       if (isPlain(word)) {
         int length = word.letters().length();
@@ -62,14 +69,6 @@ final class WordTable {
         && !word.sound().isEmpty()
         && word.role() != Role.NUMBER
         && word.letters().length() <= STRIDE;
-  }
-
-  private static long packed(byte[] values, int bits) {
-    long packed = 0;
-    for (int i = 0; i < Math.min(PACKED, values.length); i++) {
-      packed |= (values[i] & ((1L << bits) - 1)) << (i * bits);
-    }
-    return packed;
   }
 
   /** Whether two neighbouring letters are of one kind, so that another order costs less. */
@@ -90,76 +89,90 @@ final class WordTable {
     return heads[HEAD * word + 1];
   }
 
-  /** Whether the word is one that letters alone do not decide. */
-  boolean isSpecial(int word) {
-    return Marks.isSpecial(heads[HEAD * word]);
+  /** {@link Spelling#likeness} of letters and a listed word; short ones without an object. */
+  double likeness(Letters letters, int word, boolean heard) {
+    long head = heads[HEAD * word];
+    long kinds = heads[HEAD * word + 3];
+    if (!letters.isSimple() || kinds >= 0) {
+      return Spelling.likeness(letters, words.get(word).letters(), heard);
+    }
+    int length = Marks.length(head);
+    int most = Spelling.mostCost(letters.length(), length);
+    Packed packed = Packed.mine();
+    packed.ask(letters);
+    int cost = packed.cost(heads[HEAD * word + 2], kinds, length, most, heard);
+    return cost > most ? 0 : Spelling.likeness(Math.max(letters.length(), length), cost);
   }
 
   /** A plain word of a query on its way through the table. Not for several threads. */
   final class Asked {
 
-    private final Token token;
-    private final long marks;
-    private final int sound;
-    private final long letters;
-    private final long shape;
-    private final boolean equals;
-    private final byte[] shortCodes = new byte[PACKED];
-    private final byte[] shortKinds = new byte[PACKED];
-    private final Letters unpacked = Letters.window(shortCodes, shortKinds);
+    private Token token;
+    private long marks;
+    private long profile;
+    private int length;
+    private long letters;
+    private long shape;
+    private boolean equals;
+    private boolean simple;
+    private int sound;
+    private final Packed packed = new Packed();
     private final Letters window = Letters.window(codes, kinds);
 
-    Asked(Token token) {
-      this.token = token;
-      this.marks = token.marks();
-      this.sound = soundIds.getOrDefault(token.sound(), -1);
-      this.letters = packed(token.letters().codes(), CODE_BITS);
-      this.shape = packed(token.letters().kinds(), KIND_BITS);
-      this.equals = hasEquals(token.letters().kinds());
+    Asked() {
+      token = Token.of("-", "-", Role.NAME, Script.LATIN);
+    }
+
+    /** Sets the word that others are compared with. */
+    void ask(Token word) {
+      token = word;
+      marks = word.marks();
+      profile = word.letters().profile();
+      length = word.letters().length();
+      letters = word.letters().packedCodes();
+      shape = word.letters().packedKinds();
+      simple = word.letters().isSimple();
+      equals = hasEquals(word.letters().kinds());
+      sound = UNASKED;
+      packed.ask(word.letters());
+    }
+
+    /** What {@link Token#likeness} says of a plain listed word; 0 for what is not alike. */
+    double likeness(int word) {
+      long head = heads[HEAD * word];
+      int other = Marks.length(head);
+      int most = Spelling.mostCost(length, other);
+      boolean heard = Marks.isHeard(head, marks);
+      if (Marks.leastCost(head, marks, heard) > most) {
+        return 0;
+      }
+      double spelt = spelt(word, other, most, heard);
+      return spelt == 0 ? 0 : weighed(spelt, word, head, heard);
+    }
+
+    private double spelt(int word, int other, int most, boolean heard) {
+      long kinds = heads[HEAD * word + 3];
+      if (!simple || kinds >= 0) {
+        return Spelling.likeness(token.letters(), window(word, other), heard);
+      }
+      long others = heads[HEAD * word + 2];
+      int cost;
+      if (!heard && !equals && length == other && (kinds & ~SIMPLE) == shape) {
+        cost = changes(others);
+      } else {
+        cost = Letters.leastCost(profile, heads[HEAD * word + 1], EditTable.lostVowel(heard));
+        cost = cost > most ? cost : packed.cost(others, kinds, other, most, heard);
+      }
+      return cost > most ? 0 : Spelling.likeness(Math.max(length, other), cost);
     }
 
     /**
-     * The most that {@link #likeness} can say, from sixteen or thirty-two bytes; 0 when the word is
-     * surely not alike.
+     * The cost of a word of the same length whose letters are of the same kinds, no two neighbours
+     * of one kind: whatever else may be done costs more than changing what differs.
      */
-    double mostLikeness(int word) {
-      long head = heads[HEAD * word];
-      int length = Marks.length(head);
-      int own = token.letters().length();
-      int most = Spelling.mostCost(length, own);
-      boolean heard = isHeard(head);
-      int cost = Marks.leastCost(head, marks, heard);
-      if (cost > most) {
-        return 0;
-      }
-      boolean shaped = !heard && length == own && own <= PACKED && heads[HEAD * word + 3] == shape;
-      if (shaped) {
-        cost = Math.max(cost, changes(heads[HEAD * word + 2]));
-      } else {
-        int lost =
-            Letters.leastCost(
-                token.letters().profile(), heads[HEAD * word + 1], EditTable.lostVowel(heard));
-        if (lost > most) {
-          return 0;
-        }
-        cost = Marks.isLoose(head | marks) ? cost : Math.max(cost, lost);
-      }
-      if (cost > most) {
-        return 0;
-      }
-      double spelt = Spelling.likeness(Math.max(length, own), cost);
-      return Math.min(length, own) >= Token.LONG_ENOUGH && sounds[word] == sound
-          ? Token.sounding(spelt)
-          : spelt;
-    }
-
-    /** The least cost of a word of the same length whose letters are of the same kinds. */
-    private int changes(long other) {
-      long odd = letters ^ other;
+    private int changes(long others) {
+      long odd = letters ^ others;
       odd = (odd | odd >>> 1 | odd >>> 2 | odd >>> 3 | odd >>> 4) & CODE_ENDS;
-      if (equals) {
-        return AMONG_EQUALS * Long.bitCount(odd);
-      }
       long consonants = shape | shape >>> 1 | shape >>> 2 | shape >>> 3;
       int changed = 0;
       for (long rest = odd; rest != 0; rest &= rest - 1) {
@@ -169,47 +182,17 @@ final class WordTable {
       return changed;
     }
 
-    private boolean isHeard(long head) {
-      return Marks.isHeard(head, marks);
-    }
-
-    /** What {@link Token#likeness} says of a plain listed word; 0 for what is not alike. */
-    double likeness(int word, double least) {
-      if (mostLikeness(word) < least) {
-        return 0;
-      }
-      long head = heads[HEAD * word];
-      boolean heard = isHeard(head);
-      int length = Marks.length(head);
-      double spelt = Spelling.likeness(token.letters(), window(word, length), heard);
-      return spelt == 0 ? 0 : weighed(spelt, word, head, heard);
-    }
-
-    /** The letters of a word; short ones from the octets that were just read. */
+    /** The letters of a long word. */
     private Letters window(int word, int length) {
-      if (length > PACKED) {
-        window.move(STRIDE * word, length, heads[HEAD * word + 1]);
-        return window;
-      }
-      long letters = heads[HEAD * word + 2];
-      long shape = heads[HEAD * word + 3];
-      for (int i = 0; i < length; i++) {
-        int code = (int) (letters >>> (i * CODE_BITS)) & CODE;
-        byte kind = (byte) (shape >>> (i * KIND_BITS) & KIND);
-        boolean digit = kind == Letters.OTHER && code >= (FIRST_DIGIT & CODE);
-        shortCodes[i] = (byte) ((digit ? FIRST_DIGIT & ~CODE : FIRST_LETTER & ~CODE) | code);
-        shortKinds[i] = kind;
-      }
-      unpacked.move(0, length, heads[HEAD * word + 1]);
-      return unpacked;
+      window.move(STRIDE * word, length, heads[HEAD * word + 1]);
+      return window;
     }
 
     private double weighed(double spelt, int word, long head, boolean heard) {
       Script script = Marks.script(head);
-      int length = Marks.length(head);
-      int own = token.letters().length();
+      int other = Marks.length(head);
       if (script == Script.HAN || token.script() == Script.HAN) {
-        if (Math.max(length, own) <= Token.LONG_ENOUGH) {
+        if (Math.max(length, other) <= Token.LONG_ENOUGH) {
           return Token.steeper(spelt);
         }
       }
@@ -218,10 +201,17 @@ final class WordTable {
       }
       int first = Marks.first(head);
       boolean startsAlike = Sound.startsAlike(Marks.first(marks), first);
-      if (sounds[word] != sound || !startsAlike) {
+      if (!startsAlike || !Marks.isOneSound(head, marks) || sounds[word] != sound()) {
         return heard && !startsAlike ? Token.doubted(spelt) : spelt;
       }
-      return Math.min(length, own) >= Token.LONG_ENOUGH ? Token.sounding(spelt) : spelt;
+      return Math.min(length, other) >= Token.LONG_ENOUGH ? Token.sounding(spelt) : spelt;
+    }
+
+    private int sound() {
+      if (sound == UNASKED) {
+        sound = soundIds.getOrDefault(token.sound(), UNKNOWN);
+      }
+      return sound;
     }
 
     private boolean isOtherGender(int last) {
