@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
@@ -86,16 +87,21 @@ class ProfileFiles {
   public void write(OutputStream file) {
     Person person = desk.reader();
     audit.record(Audited.of("profile.exported", "organisation:" + person.organisation(), ""));
-    ProfileFilter own = new ProfileFilter("", Optional.empty(), person.organisation(), 0);
     try (TableWriter table = TableWriter.csv(file)) {
       table.row(COLUMNS);
-      int page = 0;
-      List<RiskProfile> some;
-      do {
-        some = profiles.list(own, page++, Profiles.PAGE).profiles();
-        some.forEach(profile -> table.row(row(profile)));
-      } while (some.size() == Profiles.PAGE);
+      own(profiles, person.organisation()).forEach(profile -> table.row(row(profile)));
     }
+  }
+
+  /** All that an organisation owns and the caller may read, read page by page. */
+  static Iterable<RiskProfile> own(Profiles profiles, String organisation) {
+    ProfileFilter own = new ProfileFilter("", Optional.empty(), organisation, 0);
+    return () ->
+        IntStream.iterate(0, page -> page + 1)
+            .mapToObj(page -> profiles.list(own, page, Profiles.PAGE).profiles())
+            .takeWhile(some -> !some.isEmpty())
+            .flatMap(List::stream)
+            .iterator();
   }
 
   private static List<Object> row(RiskProfile profile) {
