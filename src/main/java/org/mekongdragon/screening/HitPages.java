@@ -113,10 +113,8 @@ class HitPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    String[] parts = recipient.split("/", 2);
-    PortAlerts.Recipient to = new PortAlerts.Recipient(parts[0], parts.length == 2 ? parts[1] : "");
     return new Attempt(id, request, response, model)
-        .of(() -> alerts.send(HitApi.key(id), to, port, note));
+        .of(() -> alerts.send(HitApi.key(id), recipient, port, note));
   }
 
   static <T> T choice(String field, String text, Function<String, T> read) {

@@ -100,7 +100,7 @@ public record HitView(
    * @param result of the examination that counts, empty without one
    * @param found code of that result, empty without one
    * @param seizures addresses of the seizures reported from it
-   * @param alerts who was alerted
+   * @param alerts who was alerted, and who can be
    */
   public record Work(
       boolean may,
@@ -109,22 +109,18 @@ public record HitView(
       List<Choice> colleagues,
       List<Choice> reasons,
       String reason,
-      List<Choice> recipients,
-      String recipient,
+      AlertsView alerts,
       String selected,
       String result,
       String found,
       List<String> seizures,
-      List<String> operations,
-      List<String> alerts) {
+      List<String> operations) {
     public Work {
       moves = List.copyOf(moves);
       colleagues = List.copyOf(colleagues);
       reasons = List.copyOf(reasons);
-      recipients = List.copyOf(recipients);
       seizures = List.copyOf(seizures);
       operations = List.copyOf(operations);
-      alerts = List.copyOf(alerts);
     }
   }
 }
