@@ -79,8 +79,18 @@ public record HitView(
     }
   }
 
-  /** A piece of text. */
-  public record Part(String text, boolean fired) {}
+  /**
+   * A piece of text.
+   *
+   * @param lang the language of ours that it is in, empty when it is as it was stated
+   */
+  public record Part(String text, boolean fired, String lang) {
+
+    /** As it was stated. */
+    public Part(String text, boolean fired) {
+      this(text, fired, "");
+    }
+  }
 
   /** A stop of the way; longitude and latitude are empty where nobody knows them. */
   public record StopView(

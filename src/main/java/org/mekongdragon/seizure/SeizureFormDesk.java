@@ -104,8 +104,27 @@ class SeizureFormDesk {
         person.login(),
         values,
         choices(sheet, person),
+        way(sheet),
         new Faults(faults),
         doubts);
+  }
+
+  /** Places by name with their code beside it; those that no list knows as they were stated. */
+  private List<Choice> way(Sheet sheet) {
+    List<Choice> way = new ArrayList<>();
+    for (int i = 0; i < sheet.form().rows("route"); i++) {
+      String start = "route[" + i + "].";
+      String code = sheet.form().value(start + "place");
+      String name = words.name(ReferenceKind.PLACE, code, sheet.texts());
+      String place =
+          code.isEmpty()
+              ? sheet.form().value(start + "name")
+              : name.equals(code) ? code : sheet.texts().of("seizure.place-code", name, code);
+      if (!place.isEmpty()) {
+        way.add(new Choice(sheet.form().value(start + "stop"), place));
+      }
+    }
+    return way;
   }
 
   /** The audience in force stays a choice, whoever chose it. */
