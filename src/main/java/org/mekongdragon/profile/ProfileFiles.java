@@ -72,8 +72,9 @@ class ProfileFiles {
    * Saves the profiles of a file.
    *
    * @param state of those whose line names none
-   * @throws Problem {@code risk-profile-file}, and up to a hundred faults of lines, whose fields
-   *     begin with {@code line 7.}
+   * @throws Problem {@code risk-profile-file}, {@code risk-profile-file-column}, {@code
+   *     risk-profile-file-text}, {@code risk-profile-file-empty}, and up to a hundred faults of
+   *     lines, whose fields begin with {@code line 7.}
    */
   @Transactional
   public Profiles.Taken read(InputStream file, ProfileState state) {
@@ -164,7 +165,7 @@ class ProfileFiles {
         row.getFields().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
     for (String needed : List.of("name", "rule")) {
       if (!header.contains(needed)) {
-        throw unreadable(needed);
+        throw Problem.at("file", RiskProfileProblem.RISK_PROFILE_FILE_COLUMN, needed);
       }
     }
     return header;
@@ -244,7 +245,7 @@ class ProfileFiles {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw unreadable("UTF-8");
+      throw Problem.at("file", RiskProfileProblem.RISK_PROFILE_FILE_TEXT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,8 @@ class AlertViews {
         alerts.about(consignment).stream().map(one -> sent(one, texts)).toList(),
         recipients.stream().map(one -> new Choice(one.value(), label(one, texts))).toList(),
         next.map(PortAlerts.Recipient::value).orElse(""),
-        next.map(PortAlerts.Recipient::place).orElse(""));
+        next.map(PortAlerts.Recipient::place).orElse(""),
+        UUID.randomUUID().toString());
   }
 
   /** An office by its key or an organisation by its code. */

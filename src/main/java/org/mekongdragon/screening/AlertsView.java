@@ -9,9 +9,11 @@ import org.mekongdragon.web.Choice;
  * @param sent the latest first
  * @param recipients who can be alerted, offices on the route first
  * @param proposed of these, empty when nobody comes next
+ * @param key by which a form that is sent twice is known
  * @param port where the proposed office sits, empty for a contact point
  */
-public record AlertsView(List<Sent> sent, List<Choice> recipients, String proposed, String port) {
+public record AlertsView(
+    List<Sent> sent, List<Choice> recipients, String proposed, String port, String key) {
 
   /** Keeps copies. */
   public AlertsView {

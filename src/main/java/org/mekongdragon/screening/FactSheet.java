@@ -78,10 +78,10 @@ final class FactSheet {
     HitView.Fact last = facts.removeLast();
     List<HitView.Part> parts = new ArrayList<>(last.parts());
     if (!name.own().isEmpty()) {
-      parts.add(new HitView.Part(" " + name.own(), false, texts.language().code()));
+      parts.add(new HitView.Part(" · " + name.own(), false, texts.language().code()));
     }
     if (!name.english().isEmpty()) {
-      parts.add(new HitView.Part(" " + name.english(), false, "en"));
+      parts.add(new HitView.Part(" · " + name.english(), false, "en"));
     }
     facts.add(new HitView.Fact(last.name(), parts));
   }

@@ -106,15 +106,23 @@ public class PortAlerts {
   }
 
   /**
-   * Alerts another port to the consignment of a hit.
+   * What an officer asks for.
    *
    * @param recipient as {@link Recipient#value} says it
    * @param port of the route that is meant; empty for the office's own, if it is one
+   * @param key that the form was given when it was shown: the same words to the same recipient
+   *     under the same key are sent once
+   */
+  public record Asked(String recipient, String port, String note, UUID key) {}
+
+  /**
+   * Alerts another port to the consignment of a hit.
+   *
    * @throws Problem {@code hit-not-found}, {@code role-needed}, {@code alert-recipient}, {@code
    *     hit-text}, and as {@link Messages#send}
    */
   @Transactional
-  public UUID send(long hit, String recipient, String port, String note) {
+  public UUID send(long hit, Asked asked) {
     Person person = desk.worker();
     HitRecord record = hits.find(hit);
     long consignment = record.candidate().consignment();
@@ -124,12 +132,14 @@ public class PortAlerts {
             .orElseThrow(() -> Problem.of(ScreeningProblem.HIT_NOT_FOUND));
     Recipient to =
         recipients.of(stored).stream()
-            .filter(one -> one.value().equals(recipient))
+            .filter(one -> one.value().equals(asked.recipient()))
             .findFirst()
             .orElseThrow(() ->
                 Problem.at(
-                    "recipient", ScreeningProblem.ALERT_RECIPIENT, Notes.shorten(recipient)));
-    String text = Notes.checked("note", note, Notes.LONGEST);
+                    "recipient",
+                    ScreeningProblem.ALERT_RECIPIENT,
+                    Notes.shorten(asked.recipient())));
+    String text = Notes.checked("note", asked.note(), Notes.LONGEST);
     PortAlert draft =
         new PortAlert(
             new UUID(0, 0),
@@ -137,14 +147,19 @@ public class PortAlerts {
             person.organisation(),
             to.organisation(),
             to.unit(),
-            Notes.checked("port", port.isBlank() ? to.place() : port, 100),
+            Notes.checked("port", asked.port().isBlank() ? to.place() : asked.port(), 100),
             facts(stored),
             text,
             clock.instant(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Message message = messages.send(to.operation(), words.message(draft, person, to.code()));
+    Message message =
+        messages.sendOnce(to.operation(), asked.key(), words.message(draft, person, to.code()));
+    Optional<PortAlert> earlier = store.ofMessage(message.id());
+    if (earlier.isPresent()) {
+      return earlier.get().id();
+    }
     UUID id =
         store.insert(
             draft.as(message.id()),

@@ -24,6 +24,8 @@ public enum ScreeningProblem implements ProblemCode {
   RANDOM_SHARE(Kind.USER),
   /** Neither an office on the route nor a contact point that can be told. */
   ALERT_RECIPIENT(Kind.USER),
+  /** An examination without a result. */
+  HIT_RESULT_MISSING(Kind.USER),
   /** No hand-over that the caller reads, or one that is no message. */
   ALERT_UNKNOWN(Kind.ABSENT),
   /** The caller has no unit and no role, so there is no cargo to see. */

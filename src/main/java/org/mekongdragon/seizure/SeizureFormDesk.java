@@ -114,17 +114,23 @@ class SeizureFormDesk {
     List<Choice> way = new ArrayList<>();
     for (int i = 0; i < sheet.form().rows("route"); i++) {
       String start = "route[" + i + "].";
+      String stated = sheet.form().value(start + "name");
+      String country = sheet.form().value(start + "country");
       String code = sheet.form().value(start + "place");
-      String name = words.name(ReferenceKind.PLACE, code, sheet.texts());
       String place =
           code.isEmpty()
-              ? sheet.form().value(start + "name")
-              : name.equals(code) ? code : sheet.texts().of("seizure.place-code", name, code);
+              ? stated.isEmpty() ? named(ReferenceKind.COUNTRY, country, sheet.texts()) : stated
+              : named(ReferenceKind.PLACE, code, sheet.texts());
       if (!place.isEmpty()) {
         way.add(new Choice(sheet.form().value(start + "stop"), place));
       }
     }
     return way;
+  }
+
+  private String named(ReferenceKind kind, String code, Texts texts) {
+    String name = words.name(kind, code, texts);
+    return name.equals(code) ? code : texts.of("seizure.place-code", name, code);
   }
 
   /** The audience in force stays a choice, whoever chose it. */

@@ -96,7 +96,8 @@ class PortAlertsTest extends HouseTest {
 
   @Test
   void tellsTheContactPointOfTheNextPortWhatToLookAtAndNobodyElse() {
-    UUID id = world.as(sender.officer(), () -> alerts.send(hit, next, "VNHPH", "please open"));
+    UUID id =
+        world.as(sender.officer(), () -> alerts.send(hit, asked(next, "VNHPH", "please open")));
 
     List<PortAlert> received = world.as(contact, alerts::received);
     assertThat(received).extracting(PortAlert::id).containsExactly(id);
@@ -160,7 +161,8 @@ class PortAlertsTest extends HouseTest {
     UUID office = office("VNHPH");
     String inside = world.person(recipient.organisation(), Optional.of(office));
     as(coordinator, () -> members.enrol(operation, inside, EnumSet.of(Role.OFFICER)));
-    UUID id = world.as(sender.officer(), () -> alerts.send(hit, next + "/" + office, "", "look"));
+    UUID id =
+        world.as(sender.officer(), () -> alerts.send(hit, asked(next + "/" + office, "", "look")));
     UUID message = world.as(inside, alerts::received).getFirst().message().orElseThrow();
 
     world.as(
@@ -182,7 +184,7 @@ class PortAlertsTest extends HouseTest {
 
   @Test
   void waitsUntilSomebodyTakesNoteOnce() {
-    UUID id = world.as(sender.officer(), () -> alerts.send(hit, next, "", ""));
+    UUID id = world.as(sender.officer(), () -> alerts.send(hit, asked(next, "", "")));
     assertThat(world.as(contact, alerts::waiting)).isOne();
 
     assertThatThrownBy(() -> world.as(stranger.officer(), () -> alerts.take(id)))
@@ -197,9 +199,22 @@ class PortAlertsTest extends HouseTest {
   }
 
   @Test
+  void sendsOnceWhenTheButtonIsPressedTwice() {
+    PortAlerts.Asked asked = asked(next, "VNHPH", "look");
+    UUID first = world.as(sender.officer(), () -> alerts.send(hit, asked));
+    assertThat(world.as(sender.officer(), () -> alerts.send(hit, asked))).isEqualTo(first);
+    assertThat(world.as(contact, alerts::received)).hasSize(1);
+    for (int i = 0; i < 2; i++) {
+      world.as(sender.officer(), () -> hits.select(hit, SelectionReason.PROFILE, "why"));
+    }
+    world.as(sender.officer(), () -> hits.select(hit, SelectionReason.PROFILE, "why not"));
+    assertThat(world.as(sender.officer(), () -> hits.find(hit)).selections()).hasSize(2);
+  }
+
+  @Test
   void showsAHandOverThatWaitsForASecondPersonToNobodyBefore() {
     as(coordinator, () -> templates.askForTwo(operation, List.of("warning"), List.of("H1")));
-    var _ = world.as(sender.officer(), () -> alerts.send(hit, next, "", "look"));
+    var _ = world.as(sender.officer(), () -> alerts.send(hit, asked(next, "", "look")));
     assertThat(world.as(contact, alerts::received)).isEmpty();
     PortAlert held = world.as(sender.officer(), () -> alerts.about(consignment)).getFirst();
 
@@ -217,13 +232,18 @@ class PortAlertsTest extends HouseTest {
             operation + "/" + recipient.organisation() + "/" + office("CNSHA"),
             "",
             "nonsense")) {
-      assertThatThrownBy(() -> world.as(sender.officer(), () -> alerts.send(hit, other, "", "")))
+      assertThatThrownBy(
+              () -> world.as(sender.officer(), () -> alerts.send(hit, asked(other, "", ""))))
           .hasMessageContaining("alert-recipient");
     }
   }
 
   private Message message(PortAlert alert) {
     return world.as(contact, () -> messages.find(operation, alert.message().orElseThrow()));
+  }
+
+  private static PortAlerts.Asked asked(String recipient, String port, String note) {
+    return new PortAlerts.Asked(recipient, port, note, UUID.randomUUID());
   }
 
   private String proposed() {
