@@ -27,6 +27,7 @@ class AlertWords {
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_FIELD = 500;
+  private static final int UNLOCODE = 5;
 
   private final Templates templates;
   private final HitRows rows;
@@ -50,7 +51,7 @@ class AlertWords {
             Grading.UNKNOWN,
             Handling.H1,
             RequestedAction.EXAMINE,
-            fields(alert.facts(), template),
+            fields(alert.facts(), template, texts),
             template.version());
     return new NewMessage(content, List.of(code), Optional.empty());
   }
@@ -97,7 +98,7 @@ class AlertWords {
   }
 
   /** Those that the operation's form for warnings has, so that they can be looked for. */
-  private static Map<String, String> fields(PortAlert.Facts facts, Template template) {
+  private Map<String, String> fields(PortAlert.Facts facts, Template template, Texts texts) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("container", String.join(", ", facts.containers()));
     fields.put("bill", facts.waybill());
@@ -105,8 +106,17 @@ class AlertWords {
     fields.put("goods", facts.goods());
     fields.put("expected", facts.arrival());
     fields.put("company", facts.consignee());
-    fields.put("loading", facts.route().isEmpty() ? "" : facts.route().getFirst());
-    fields.put("destination", facts.route().isEmpty() ? "" : facts.route().getLast());
+    List<String> ports = facts.route().stream().filter(stop -> stop.length() == UNLOCODE).toList();
+    if (!ports.isEmpty()) {
+      fields.put("loading", ports.getFirst());
+      fields.put("destination", ports.getLast());
+    }
+    facts.route().stream()
+        .findFirst()
+        .filter(stop -> stop.matches("[A-Z]{2}([A-Z2-9]{3})?"))
+        .map(stop -> stop.substring(0, 2))
+        .filter(country -> !rows.place(country, texts).equals(country))
+        .ifPresent(country -> fields.put("origin", country));
     List<String> known = template.shown().stream().map(TemplateField::code).toList();
     return fields.entrySet().stream()
         .filter(field -> known.contains(field.getKey()) && !field.getValue().isBlank())
