@@ -25,6 +25,7 @@ if (form) {
   const fail = (text) => {
     form.querySelector("button").disabled = false;
     bar.hidden = true;
+    words.classList.add("fault");
     words.textContent = text || form.dataset.failed;
   };
 
@@ -49,6 +50,7 @@ if (form) {
     form.querySelector("button").disabled = true;
     bar.hidden = false;
     sending.hidden = false;
+    words.classList.remove("fault");
     words.textContent = form.dataset.sending;
     request.send(chosen);
   });

@@ -86,6 +86,7 @@ export function equip(box) {
         option.setAttribute("aria-selected", "false");
         const name = document.createElement("span");
         name.textContent = item.label;
+        name.lang = item.lang;
         const note = document.createElement("small");
         // A street name or another language's name that was found is shown, so that nobody wonders.
         const other = item.matched && item.matched !== item.label ? item.matched : "";

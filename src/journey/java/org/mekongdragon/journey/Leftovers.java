@@ -31,11 +31,13 @@ final class Leftovers {
 
   private static final Map<String, English> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-  private record English(Set<String> whole, List<Pattern> around) {
+  private record English(Set<String> whole, List<Pattern> around, Set<String> own) {
 
+    /** A text of ours in the page's language may hold a rule, which is written in English words. */
     boolean has(String text) {
       return whole.contains(text)
-          || around.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+          || (!own.contains(text)
+              && around.stream().anyMatch(pattern -> pattern.matcher(text).matches()));
     }
   }
 
@@ -89,7 +91,8 @@ final class Leftovers {
             .filter(text -> text.contains("{"))
             .filter(text -> text.replaceAll("\\{[^}]*}|[^a-zA-Z]", "").length() >= SHORTEST_AROUND)
             .map(Leftovers::pattern)
-            .toList());
+            .toList(),
+        own.stream().map(text -> text.replace("''", "'")).collect(Collectors.toSet()));
   }
 
   private static Pattern pattern(String text) {

@@ -111,7 +111,7 @@ class PagesTest extends JourneyTest {
     if (EXAMINED.add(stop.name())) {
       faults.addAll(examine(visit.page()));
     }
-    if (!stop.path().startsWith("/targeting/") && EXAMINED.add(stop.name() + language)) {
+    if (EXAMINED.add(stop.name() + language)) {
       faults.addAll(words(visit, language));
     }
     faults.addAll(visit.trouble());
@@ -132,9 +132,7 @@ class PagesTest extends JourneyTest {
   private static List<String> leftovers(Visit visit, String login, String language) {
     List<String> faults = new ArrayList<>();
     for (Stop stop : Stop.ALL) {
-      if (stop.isFor(login)
-          && !stop.path().startsWith("/targeting/")
-          && EXAMINED.add(stop.name() + language)) {
+      if (stop.isFor(login) && EXAMINED.add(stop.name() + language)) {
         visit.page().setViewportSize(Device.PHONE.width(), Device.PHONE.height());
         go(visit, stop);
         words(visit, language).forEach(word -> faults.add(stop.name() + ": " + word));

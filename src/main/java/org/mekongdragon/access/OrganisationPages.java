@@ -110,7 +110,7 @@ class OrganisationPages {
       HttpServletResponse response,
       Model model) {
     try {
-      register.rename(code, id, LocalNames.of(fields));
+      register.change(code, id, LocalNames.of(fields), place(fields));
       return LIST + register.find(code).code();
     } catch (Problem problem) {
       return shown(code, wrong(fields, problem, response), request, model);
@@ -190,7 +190,6 @@ class OrganisationPages {
   private static Unit unit(String organisation, Map<String, String> fields) {
     LocalNames names = LocalNames.of(fields);
     String parent = fields.getOrDefault("parent", "");
-    String place = fields.getOrDefault("place", "").strip().toUpperCase(Locale.ROOT);
     return new Unit(
         NO_KEY,
         organisation,
@@ -200,7 +199,12 @@ class OrganisationPages {
         names.en(),
         names.vi(),
         names.zh(),
-        place.isEmpty() ? Optional.empty() : Optional.of(place));
+        place(fields));
+  }
+
+  private static Optional<String> place(Map<String, String> fields) {
+    String place = fields.getOrDefault("place", "").strip().toUpperCase(Locale.ROOT);
+    return place.isEmpty() ? Optional.empty() : Optional.of(place);
   }
 
   private static UUID key(String parent) {

@@ -55,6 +55,13 @@ class OrganisationStore {
         .list();
   }
 
+  List<Unit> unitsAt(Collection<String> places) {
+    return jdbc.sql(UNIT + "where place = any (:places) and active order by code")
+        .param("places", places.toArray(String[]::new))
+        .query(OrganisationStore::unit)
+        .list();
+  }
+
   Optional<Unit> unit(UUID id) {
     return jdbc.sql(UNIT + "where id = :id")
         .param("id", id)

@@ -41,6 +41,11 @@ public class Organisations {
     return store.units(organisation);
   }
 
+  /** The units that sit at these places, by code. */
+  public List<Unit> unitsAt(Collection<String> places) {
+    return places.isEmpty() ? List.of() : store.unitsAt(places);
+  }
+
   /** The unit of a key. */
   public Optional<Unit> unit(UUID id) {
     return store.unit(id);

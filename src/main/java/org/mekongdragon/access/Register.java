@@ -1,5 +1,6 @@
 package org.mekongdragon.access;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.mekongdragon.kernel.Problem;
 import org.springframework.stereotype.Component;
@@ -49,19 +50,16 @@ class Register {
       throw Problem.at("code", AccessProblem.CODE_TAKEN, unit.code());
     }
     unit.parent().ifPresent(parent -> require(unit.organisation(), parent));
-    unit.place()
-        .filter(place -> !place.matches(PLACE))
-        .ifPresent(place -> {
-          throw Problem.at("place", AccessProblem.PLACE_CODE, place);
-        });
+    checkPlace(unit.place());
     organisations.save(unit);
   }
 
-  /** Changes the names of a unit. */
+  /** Changes the names of a unit and where it sits. */
   @Transactional
-  public void rename(String organisation, UUID id, LocalNames names) {
+  public void change(String organisation, UUID id, LocalNames names, Optional<String> place) {
     people.requireSystem(Role.ADMIN);
     Unit unit = require(organisation, id);
+    checkPlace(place);
     organisations.save(
         new Unit(
             id,
@@ -72,7 +70,7 @@ class Register {
             names.en(),
             names.vi(),
             names.zh(),
-            unit.place()));
+            place));
   }
 
   /** The organisation of a code, for those who keep them. */
@@ -93,6 +91,14 @@ class Register {
         .unit(id)
         .filter(unit -> unit.organisation().equals(organisation))
         .orElseThrow(() -> Problem.at("unit", AccessProblem.NO_UNIT, id));
+  }
+
+  private static void checkPlace(Optional<String> stated) {
+    stated
+        .filter(place -> !place.matches(PLACE))
+        .ifPresent(place -> {
+          throw Problem.at("place", AccessProblem.PLACE_CODE, place);
+        });
   }
 
   private static void checkCode(String code) {

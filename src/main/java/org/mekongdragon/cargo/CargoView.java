@@ -66,6 +66,15 @@ public record CargoView(
       facts = List.copyOf(facts);
       problems = List.copyOf(problems);
     }
+
+    /** Whether it was read to its end and not one consignment came of it. */
+    public boolean nothing() {
+      return !manifest.running()
+          && !actions.columns()
+          && withdrawn.isEmpty()
+          && manifest.counts().accepted() == 0
+          && manifest.counts().rejected() > 0;
+    }
   }
 
   /** What can be done with a manifest now. */

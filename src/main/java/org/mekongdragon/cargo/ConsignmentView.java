@@ -1,6 +1,7 @@
 package org.mekongdragon.cargo;
 
 import java.util.List;
+import org.mekongdragon.reference.TariffName;
 
 /**
  * A consignment as people read it, in their language.
@@ -56,7 +57,7 @@ public record ConsignmentView(
   public record Goods(
       String text,
       String hs,
-      String hsName,
+      TariffName tariff,
       String packages,
       String mass,
       String value,

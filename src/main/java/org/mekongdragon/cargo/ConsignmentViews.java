@@ -23,6 +23,7 @@ import org.mekongdragon.kernel.HsCode;
 import org.mekongdragon.kernel.TransportMode;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.reference.ReferenceKind;
+import org.mekongdragon.reference.TariffName;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,7 +193,7 @@ class ConsignmentViews {
     return new ConsignmentView.Goods(
         line.text(),
         line.hs().map(HsCode::digits).orElse(line.statedHs()),
-        digits.isEmpty() ? "" : hsName(digits, texts),
+        tariff(digits, texts),
         ConsignmentWords.joined(ConsignmentWords.count(line.packages(), texts), line.packageKind()),
         ConsignmentWords.mass(line.grossMassKg(), texts),
         money(line.value(), texts),
@@ -200,9 +201,10 @@ class ConsignmentViews {
         String.join(", ", line.containers()));
   }
 
-  private String hsName(String digits, Texts texts) {
-    String name = reference.name(ReferenceKind.HS, digits, texts.language().code());
-    return name.equals(digits) ? "" : ConsignmentWords.shortened(name);
+  private TariffName tariff(String digits, Texts texts) {
+    TariffName name = reference.tariff(digits, texts.language().code());
+    return new TariffName(
+        ConsignmentWords.shortened(name.own()), ConsignmentWords.shortened(name.english()));
   }
 
   private static ConsignmentView.Container container(CargoContainer box, Texts texts) {

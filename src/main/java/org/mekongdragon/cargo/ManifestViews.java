@@ -68,7 +68,11 @@ class ManifestViews {
         CargoPages.path(manifest),
         manifest.file().isEmpty() ? texts.of("cargo.file.unnamed") : manifest.file(),
         manifest.format().map(format -> texts.of("cargo.format." + format.label())).orElse(""),
-        texts.of("cargo.state", state),
+        state == ManifestState.DONE
+                && manifest.counts().accepted() == 0
+                && manifest.counts().rejected() > 0
+            ? texts.of("cargo.state.nothing")
+            : texts.of("cargo.state", state),
         status(manifest),
         state == ManifestState.RUNNING || state == ManifestState.WAITING,
         (int) Math.min(100, percent),

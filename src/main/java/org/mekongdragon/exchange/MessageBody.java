@@ -1,22 +1,18 @@
 package org.mekongdragon.exchange;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mekongdragon.kernel.Problem;
-import org.mekongdragon.web.WebProblem;
-import tools.jackson.core.JacksonException;
+import org.mekongdragon.web.JsonObjects;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a program's write: texts by name, lists of texts, and coded fields. */
 record MessageBody(Map<String, String> values, Map<String, String> fields, JsonNode json) {
 
   private static final int LARGEST = 1 << 20;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   /**
    * Reads it.
@@ -72,18 +68,6 @@ record MessageBody(Map<String, String> values, Map<String, String> fields, JsonN
   }
 
   private static JsonNode read(InputStream body) {
-    try {
-      byte[] bytes = body.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw Problem.of(WebProblem.TOO_LARGE);
-      }
-      JsonNode json = JSON.readTree(bytes);
-      if (!json.isObject()) {
-        throw Problem.of(WebProblem.UNREADABLE, "");
-      }
-      return json;
-    } catch (JacksonException | IOException e) {
-      throw Problem.of(WebProblem.UNREADABLE, "");
-    }
+    return JsonObjects.read(body, LARGEST);
   }
 }

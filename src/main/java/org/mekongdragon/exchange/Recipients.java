@@ -216,8 +216,9 @@ class Recipients {
   }
 
   /**
-   * How far a sender reaches: officers their own organisation and single units of others, level-2
-   * contact points and analysts the members one by one, contact points and coordinators everybody.
+   * How far a sender reaches: officers their own organisation, single units of others and their
+   * national contact point one by one, level-2 contact points and analysts the members one by one,
+   * contact points and coordinators everybody.
    */
   private static boolean reaches(String code, List<Recipient> meant, Known known) {
     Person author = known.author();
@@ -229,8 +230,15 @@ class Recipients {
     }
     return !code.equals(ALL)
         && meant.stream()
-            .allMatch(
-                one -> one.unit().isPresent() || one.organisation().equals(author.organisation()));
+            .allMatch(one ->
+                one.unit().isPresent()
+                    || isContactOf(one, code)
+                    || one.organisation().equals(author.organisation()));
+  }
+
+  /** One member's contact point that was named; the role alone would be that of all members. */
+  private static boolean isContactOf(Recipient one, String code) {
+    return code.indexOf('/') > 0 && one.role().equals(Role.NATIONAL_CONTACT.code());
   }
 
   private static boolean hasPeople(Recipient recipient, Known known) {

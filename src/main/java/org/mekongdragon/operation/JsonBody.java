@@ -4,15 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.JsonObjects;
 import org.mekongdragon.web.WebProblem;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The body and the condition of a program's write. */
 final class JsonBody {
 
   private static final int LARGEST = 256 << 10;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private JsonBody() {}
 
@@ -21,13 +19,7 @@ final class JsonBody {
    */
   static Fields fields(HttpServletRequest request) {
     try {
-      byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-      if (body.length > LARGEST) {
-        throw Problem.of(WebProblem.TOO_LARGE);
-      }
-      return Fields.of(JSON.readTree(body));
-    } catch (JacksonException e) {
-      throw Problem.of(WebProblem.UNREADABLE, "");
+      return Fields.of(JsonObjects.read(request.getInputStream(), LARGEST));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

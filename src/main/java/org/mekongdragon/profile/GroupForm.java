@@ -1,19 +1,15 @@
 package org.mekongdragon.profile;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mekongdragon.kernel.Problem;
-import org.mekongdragon.web.WebProblem;
+import org.mekongdragon.web.JsonObjects;
 import org.mekongdragon.web.Wordings;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A group as a form or a program sends it.
@@ -23,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 record GroupForm(Map<String, String> values) {
 
   private static final int LARGEST = 8 << 20;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   GroupForm {
     values = Map.copyOf(values);
@@ -35,21 +30,7 @@ record GroupForm(Map<String, String> values) {
    * @throws Problem {@code too-large}, {@code unreadable}
    */
   static GroupForm read(InputStream in) {
-    try {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw Problem.of(WebProblem.TOO_LARGE);
-      }
-      JsonNode body = JSON.readTree(bytes);
-      if (!body.isObject()) {
-        throw Problem.of(WebProblem.UNREADABLE, "");
-      }
-      return of(body);
-    } catch (JacksonException e) {
-      throw Problem.of(WebProblem.UNREADABLE, "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(JsonObjects.read(in, LARGEST));
   }
 
   private static GroupForm of(JsonNode body) {

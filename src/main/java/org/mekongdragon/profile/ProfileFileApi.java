@@ -8,14 +8,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files of profiles, for programs and people. */
+/** Files of profiles and of the groups that they name, for programs and people. */
 @RestController
 class ProfileFileApi {
 
   private final ProfileFiles files;
+  private final GroupExports groups;
 
-  ProfileFileApi(ProfileFiles files) {
+  ProfileFileApi(ProfileFiles files, GroupExports groups) {
     this.files = files;
+    this.groups = groups;
   }
 
   @PostMapping("/api/v1/profiles/import")
@@ -28,5 +30,12 @@ class ProfileFileApi {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"profiles.csv\"");
     files.write(response.getOutputStream());
+  }
+
+  @GetMapping({"/api/v1/rule-groups/export", "/targeting/profiles/groups.json"})
+  void writeGroups(HttpServletResponse response) throws IOException {
+    response.setContentType("application/json;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"groups.json\"");
+    groups.write(response.getOutputStream());
   }
 }

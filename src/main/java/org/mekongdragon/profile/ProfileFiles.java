@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
@@ -71,8 +72,9 @@ class ProfileFiles {
    * Saves the profiles of a file.
    *
    * @param state of those whose line names none
-   * @throws Problem {@code risk-profile-file}, and up to a hundred faults of lines, whose fields
-   *     begin with {@code line 7.}
+   * @throws Problem {@code risk-profile-file}, {@code risk-profile-file-column}, {@code
+   *     risk-profile-file-text}, {@code risk-profile-file-empty}, and up to a hundred faults of
+   *     lines, whose fields begin with {@code line 7.}
    */
   @Transactional
   public Profiles.Taken read(InputStream file, ProfileState state) {
@@ -86,16 +88,21 @@ class ProfileFiles {
   public void write(OutputStream file) {
     Person person = desk.reader();
     audit.record(Audited.of("profile.exported", "organisation:" + person.organisation(), ""));
-    ProfileFilter own = new ProfileFilter("", Optional.empty(), person.organisation(), 0);
     try (TableWriter table = TableWriter.csv(file)) {
       table.row(COLUMNS);
-      int page = 0;
-      List<RiskProfile> some;
-      do {
-        some = profiles.list(own, page++, Profiles.PAGE).profiles();
-        some.forEach(profile -> table.row(row(profile)));
-      } while (some.size() == Profiles.PAGE);
+      own(profiles, person.organisation()).forEach(profile -> table.row(row(profile)));
     }
+  }
+
+  /** All that an organisation owns and the caller may read, read page by page. */
+  static Iterable<RiskProfile> own(Profiles profiles, String organisation) {
+    ProfileFilter own = new ProfileFilter("", Optional.empty(), organisation, 0);
+    return () ->
+        IntStream.iterate(0, page -> page + 1)
+            .mapToObj(page -> profiles.list(own, page, Profiles.PAGE).profiles())
+            .takeWhile(some -> !some.isEmpty())
+            .flatMap(List::stream)
+            .iterator();
   }
 
   private static List<Object> row(RiskProfile profile) {
@@ -158,7 +165,7 @@ class ProfileFiles {
         row.getFields().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
     for (String needed : List.of("name", "rule")) {
       if (!header.contains(needed)) {
-        throw unreadable(needed);
+        throw Problem.at("file", RiskProfileProblem.RISK_PROFILE_FILE_COLUMN, needed);
       }
     }
     return header;
@@ -238,7 +245,7 @@ class ProfileFiles {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw unreadable("UTF-8");
+      throw Problem.at("file", RiskProfileProblem.RISK_PROFILE_FILE_TEXT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,6 @@
 package org.mekongdragon.profile;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,17 +10,14 @@ import org.mekongdragon.access.Audience;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.ProblemCode;
-import org.mekongdragon.web.WebProblem;
+import org.mekongdragon.web.JsonObjects;
 import org.mekongdragon.web.Wordings;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a profile that a program sends; what is wrong is collected by field. */
 final class ProfileJson {
 
   private static final int LARGEST = 8 << 20;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JsonNode body;
   private final List<Fault> faults = new ArrayList<>();
@@ -35,21 +30,7 @@ final class ProfileJson {
    * @throws Problem {@code too-large}, {@code unreadable}
    */
   static ProfileJson read(InputStream in) {
-    try {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw Problem.of(WebProblem.TOO_LARGE);
-      }
-      JsonNode body = JSON.readTree(bytes);
-      if (!body.isObject()) {
-        throw Problem.of(WebProblem.UNREADABLE, "");
-      }
-      return new ProfileJson(body);
-    } catch (JacksonException e) {
-      throw Problem.of(WebProblem.UNREADABLE, "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ProfileJson(JsonObjects.read(in, LARGEST));
   }
 
   /** A new profile; without {@code on} or {@code state} it is a draft. */

@@ -12,6 +12,7 @@ import org.mekongdragon.access.Person;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.targeting.WrittenParts;
 import org.mekongdragon.targeting.engine.Condition;
 import org.mekongdragon.targeting.engine.Rules;
 import org.slf4j.Logger;

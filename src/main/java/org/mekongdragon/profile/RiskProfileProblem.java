@@ -28,6 +28,10 @@ public enum RiskProfileProblem implements ProblemCode {
   RISK_PROFILE_TOO_MANY(Kind.LIMIT),
   /** A file of profiles that cannot be read; {0}: why, a column or a place. */
   RISK_PROFILE_FILE(Kind.USER),
+  /** A file of profiles whose first line names no column {0}. */
+  RISK_PROFILE_FILE_COLUMN(Kind.USER),
+  /** No text in UTF-8: a picture, a workbook, or text in another encoding. */
+  RISK_PROFILE_FILE_TEXT(Kind.USER),
   /** A file without a single profile. */
   RISK_PROFILE_FILE_EMPTY(Kind.USER),
   /** A warning: the rule fits {0} of the {1} stored consignments, {2} per cent. */

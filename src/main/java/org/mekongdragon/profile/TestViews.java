@@ -79,7 +79,9 @@ class TestViews {
             result.days() == 0
                 ? texts.of("profile.test.no-days")
                 : texts.of(
-                    "profile.test.days",
+                    result.first().equals(result.last())
+                        ? "profile.test.one-day"
+                        : "profile.test.days",
                     result.days(),
                     texts.date(LocalDate.parse(result.first())),
                     texts.date(LocalDate.parse(result.last())))));

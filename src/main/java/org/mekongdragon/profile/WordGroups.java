@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.reference.Reference;
+import org.mekongdragon.targeting.RuleGroups;
 import org.mekongdragon.targeting.engine.Condition;
-import org.mekongdragon.targeting.engine.RuleProblem;
 import org.mekongdragon.targeting.engine.Rules;
 import org.springframework.stereotype.Component;
 
@@ -61,13 +61,9 @@ class WordGroups {
    * @throws Problem a {@code rule-…} code with position
    */
   Condition expanded(String rule, List<GroupPin> units) {
-    Condition written = Rules.parse(rule);
     Function<String, Optional<List<String>>> own = GroupPin.terms(units);
-    try {
-      return Rules.expand(written, name -> own.apply(name).or(() -> terms(name)));
-    } catch (Problem problem) {
-      throw placed(rule, problem);
-    }
+    return RuleGroups.expanded(
+        rule, name -> own.apply(name).or(() -> terms(name)), () -> all().keySet());
   }
 
   /** The groups that a rule names, without the {@code @}, each once. */
@@ -85,29 +81,5 @@ class WordGroups {
 
   private Optional<List<String>> terms(String name) {
     return find(name).map(WordGroup::terms);
-  }
-
-  /** Says where in the text the unknown group stands, and which is like it. */
-  private Problem placed(String rule, Problem problem) {
-    if (problem.code() != RuleProblem.RULE_UNKNOWN_GROUP) {
-      return problem;
-    }
-    String group = problem.faults().getFirst().arguments().get(1).toString();
-    return Problem.at(
-        "rule", RuleProblem.RULE_UNKNOWN_GROUP, rule.indexOf(group) + 1, group, near(group));
-  }
-
-  /** A known group that begins alike, or nothing. */
-  private String near(String group) {
-    String name = group.substring(1);
-    for (int length = name.length(); length >= 3; length--) {
-      String start = name.substring(0, length);
-      Optional<String> found =
-          all().keySet().stream().filter(known -> known.startsWith(start)).findFirst();
-      if (found.isPresent()) {
-        return "@" + found.get();
-      }
-    }
-    return "";
   }
 }

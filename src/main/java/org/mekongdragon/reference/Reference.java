@@ -126,6 +126,12 @@ public class Reference {
     return entry(ReferenceKind.HS, digits).map(HsLine::of);
   }
 
+  /** What a tariff code of 2, 4 or 6 digits without dots is called for a reader. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public TariffName tariff(String digits, String language) {
+    return TariffName.of(digits, language, code -> entry(ReferenceKind.HS, code));
+  }
+
   /** A substance by its code. */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Substance> substance(String code) {

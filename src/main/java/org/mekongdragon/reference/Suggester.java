@@ -124,6 +124,7 @@ class Suggester {
         entry.kind().list(),
         entry.code(),
         entry.name(language),
+        entry.names().language(language),
         detail(entry),
         found.text(),
         found.role() == Role.STREET);

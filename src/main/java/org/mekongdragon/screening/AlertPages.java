@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AlertPages {
 
   private final PortAlerts alerts;
-  private final Hits hits;
+  private final AlertViews sent;
   private final HitViews views;
   private final HitRows rows;
   private final People people;
@@ -29,13 +29,13 @@ class AlertPages {
 
   AlertPages(
       PortAlerts alerts,
-      Hits hits,
+      AlertViews sent,
       HitViews views,
       HitRows rows,
       People people,
       Languages languages) {
     this.alerts = alerts;
-    this.hits = hits;
+    this.sent = sent;
     this.views = views;
     this.rows = rows;
     this.people = people;
@@ -47,7 +47,6 @@ class AlertPages {
     Texts texts = languages.texts(request);
     List<AlertView> shown = alerts.received().stream().map(one -> view(one, texts)).toList();
     model.addAttribute("alerts", shown);
-    model.addAttribute("works", hits.mayWork());
     return "screening/ports";
   }
 
@@ -69,11 +68,15 @@ class AlertPages {
         day(facts.arrival(), texts),
         rows.place(one.port(), texts),
         one.note(),
+        one.unit().map(id -> sent.name(id.toString(), texts)).orElse(""),
+        sent.isAnswered(one) ? sent.state(one, texts) : "",
+        AlertViews.href(one),
+        sent.mayTake(one),
         one.takenBy().flatMap(people::nameOf).orElse(""),
         one.takenAt().map(at -> texts.moment(at, Results.ZONE)).orElse(""));
   }
 
-  private static String day(String iso, Texts texts) {
+  static String day(String iso, Texts texts) {
     try {
       return iso.isEmpty() ? "" : texts.date(LocalDate.parse(iso));
     } catch (DateTimeParseException e) {

@@ -20,7 +20,8 @@ class AlertStore {
 
   private static final String COLUMNS =
       """
-      select id, operation, sender, recipient, port, content, note, at, taken_by, taken_at
+      select id, operation, sender, recipient, unit, port, content, note, at, message, taken_by,
+        taken_at
       from screening.alert
       """;
 
@@ -36,16 +37,18 @@ class AlertStore {
   UUID insert(PortAlert alert, Origin origin) {
     return jdbc.sql(
             """
-            insert into screening.alert (audience_id, operation, sender, recipient, consignment,
-              port, content, note, by_person, at)
-            values (:audience, :operation, :sender, :recipient, :consignment, :port, :content,
-              :note, :person, :at)
+            insert into screening.alert (audience_id, operation, sender, recipient, unit,
+              consignment, port, content, note, by_person, at, message)
+            values (:audience, :operation, :sender, :recipient, :unit::uuid, :consignment, :port,
+              :content, :note, :person, :at, :message::uuid)
             returning id
             """)
         .param("audience", origin.audience())
         .param("operation", alert.operation())
         .param("sender", alert.sender())
         .param("recipient", alert.recipient())
+        .param("unit", alert.unit().map(UUID::toString).orElse(null))
+        .param("message", alert.message().map(UUID::toString).orElse(null))
         .param("consignment", origin.consignment())
         .param("port", alert.port())
         .param("content", MAPPER.writeValueAsString(alert.facts()))
@@ -74,6 +77,29 @@ class AlertStore {
         .param("sender", sender)
         .query((row, n) -> alert(row))
         .list();
+  }
+
+  Optional<PortAlert> find(UUID id) {
+    return jdbc.sql(COLUMNS + "where id = :id")
+        .param("id", id)
+        .query((row, n) -> alert(row))
+        .optional();
+  }
+
+  /** That of a message, when there is one that the caller reads. */
+  Optional<PortAlert> ofMessage(UUID message) {
+    return jdbc.sql(COLUMNS + "where message = :message")
+        .param("message", message)
+        .query((row, n) -> alert(row))
+        .optional();
+  }
+
+  /** Lets those read it who read its message. */
+  void show(UUID id, int audience) {
+    jdbc.sql("update screening.alert set audience_id = :audience where id = :id")
+        .param("audience", audience)
+        .param("id", id)
+        .update();
   }
 
   boolean take(UUID id, String organisation, UUID person, Instant at) {
@@ -108,10 +134,12 @@ class AlertStore {
         row.getString("operation"),
         row.getString("sender"),
         row.getString("recipient"),
+        Optional.ofNullable(row.getObject("unit", UUID.class)),
         row.getString("port"),
         MAPPER.readValue(row.getString("content"), PortAlert.Facts.class),
         row.getString("note"),
         CandidateStore.instant(row, "at").orElseThrow(),
+        Optional.ofNullable(row.getObject("message", UUID.class)),
         Optional.ofNullable(row.getObject("taken_by", UUID.class)),
         CandidateStore.instant(row, "taken_at"));
   }

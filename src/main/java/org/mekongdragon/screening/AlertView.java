@@ -3,6 +3,10 @@ package org.mekongdragon.screening;
 /**
  * A hand-over of another port, in the reader's words.
  *
+ * @param office the reader's office that it was sent to, empty for the contact point
+ * @param result what was answered, empty before
+ * @param href the message that it came as, where it is answered
+ * @param mayTake whether the reader can take note of it
  * @param takenAt empty while nobody has taken note
  */
 public record AlertView(
@@ -15,6 +19,10 @@ public record AlertView(
     String arrival,
     String port,
     String note,
+    String office,
+    String result,
+    String href,
+    boolean mayTake,
     String takenBy,
     String takenAt) {
 

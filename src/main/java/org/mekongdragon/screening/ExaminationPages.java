@@ -55,9 +55,7 @@ class ExaminationPages {
       Model model) {
     ExaminationView.Typed typed = new ExaminationView.Typed(result, minutes, text);
     try {
-      NewExamination examination =
-          NewExamination.of(
-              HitPages.choice("result", result, ExaminationResult::of), minutes(minutes), text);
+      NewExamination examination = NewExamination.of(result(result, wish), minutes(minutes), text);
       var _ = hits.examine(HitApi.key(id), examination);
       boolean reports = wish.equals("seizure") && examination.result() == ExaminationResult.SEIZURE;
       return "redirect:/targeting/hits/" + HitApi.key(id) + (reports ? "/seizure" : "");
@@ -68,6 +66,17 @@ class ExaminationPages {
       response.setStatus(INVALID);
       return show(id, typed, Faults.of(problem), request, model);
     }
+  }
+
+  /** Who goes on to the report of a seizure has found one. */
+  private static ExaminationResult result(String typed, String wish) {
+    if (typed.isBlank() && wish.equals("seizure")) {
+      return ExaminationResult.SEIZURE;
+    }
+    if (typed.isBlank()) {
+      throw Problem.at("result", ScreeningProblem.HIT_RESULT_MISSING);
+    }
+    return HitPages.choice("result", typed, ExaminationResult::of);
   }
 
   /** To the form for a seizure: at once when there is one operation, else the officer chooses. */

@@ -16,6 +16,7 @@ import org.mekongdragon.cargo.parse.Route;
 import org.mekongdragon.kernel.CountryCode;
 import org.mekongdragon.kernel.HsCode;
 import org.mekongdragon.kernel.TransportMode;
+import org.mekongdragon.reference.TariffName;
 import org.mekongdragon.targeting.engine.CargoRecord;
 import org.mekongdragon.targeting.engine.Field;
 import org.mekongdragon.web.Texts;
@@ -66,8 +67,23 @@ final class FactSheet {
     String hs = line.hs().map(HsCode::digits).orElse(line.statedHs());
     if (!hs.isEmpty()) {
       add("hs", hs, hs);
+      line.hs().ifPresent(this::tariff);
     }
     add("goods", line.text(), line.text());
+  }
+
+  /** What the code stands for, behind the code. */
+  private void tariff(HsCode code) {
+    TariffName name = names.tariff(code.international(), texts);
+    HitView.Fact last = facts.removeLast();
+    List<HitView.Part> parts = new ArrayList<>(last.parts());
+    if (!name.own().isEmpty()) {
+      parts.add(new HitView.Part(" · " + name.own(), false, texts.language().code()));
+    }
+    if (!name.english().isEmpty()) {
+      parts.add(new HitView.Part(" · " + name.english(), false, "en"));
+    }
+    facts.add(new HitView.Fact(last.name(), parts));
   }
 
   private HitView.Section parties() {

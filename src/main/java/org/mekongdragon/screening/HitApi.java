@@ -1,9 +1,7 @@
 package org.mekongdragon.screening;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +10,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.mekongdragon.access.People;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.JsonObjects;
 import org.mekongdragon.web.Languages;
-import org.mekongdragon.web.WebProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Hits as JSON. What is done to a hit is done to its consignment, and so to all hits on it. */
 @RestController
@@ -29,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 class HitApi {
 
   private static final int LARGEST_BODY = 1 << 16;
-  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Hits hits;
   private final HitAnswers answers;
@@ -138,20 +133,6 @@ class HitApi {
   }
 
   private static JsonNode read(InputStream body) {
-    try {
-      byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-      if (bytes.length > LARGEST_BODY) {
-        throw Problem.of(WebProblem.TOO_LARGE);
-      }
-      JsonNode json = bytes.length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(bytes);
-      if (!json.isObject()) {
-        throw Problem.of(WebProblem.UNREADABLE, "");
-      }
-      return json;
-    } catch (JacksonException e) {
-      throw Problem.of(WebProblem.UNREADABLE, "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonObjects.readIfAny(body, LARGEST_BODY);
   }
 }

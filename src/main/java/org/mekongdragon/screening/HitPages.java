@@ -3,6 +3,7 @@ package org.mekongdragon.screening;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mekongdragon.access.People;
@@ -110,13 +111,18 @@ class HitPages {
       @RequestParam(defaultValue = "") String recipient,
       @RequestParam(defaultValue = "") String port,
       @RequestParam(name = "alertNote", defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String key,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    String[] parts = recipient.split("/", 2);
-    PortAlerts.Recipient to = new PortAlerts.Recipient(parts[0], parts.length == 2 ? parts[1] : "");
-    return new Attempt(id, request, response, model)
-        .of(() -> alerts.send(HitApi.key(id), to, port, note));
+    PortAlerts.Asked asked = new PortAlerts.Asked(recipient, port, note, key(key));
+    return new Attempt(id, request, response, model).of(() -> alerts.send(HitApi.key(id), asked));
+  }
+
+  private static UUID key(String sent) {
+    return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? UUID.fromString(sent)
+        : UUID.randomUUID();
   }
 
   static <T> T choice(String field, String text, Function<String, T> read) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mekongdragon.access.People;
+import org.mekongdragon.reference.TariffName;
 import org.mekongdragon.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -106,6 +107,10 @@ class HitRows {
   }
 
   /** The name of a place or country; codes that nobody knows stay as they are. */
+  TariffName tariff(String digits, Texts texts) {
+    return words.tariff(digits, texts);
+  }
+
   String place(String code, Texts texts) {
     return words.place(code, texts);
   }

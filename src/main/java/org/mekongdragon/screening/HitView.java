@@ -79,8 +79,18 @@ public record HitView(
     }
   }
 
-  /** A piece of text. */
-  public record Part(String text, boolean fired) {}
+  /**
+   * A piece of text.
+   *
+   * @param lang the language of ours that it is in, empty when it is as it was stated
+   */
+  public record Part(String text, boolean fired, String lang) {
+
+    /** As it was stated. */
+    public Part(String text, boolean fired) {
+      this(text, fired, "");
+    }
+  }
 
   /** A stop of the way; longitude and latitude are empty where nobody knows them. */
   public record StopView(
@@ -100,7 +110,7 @@ public record HitView(
    * @param result of the examination that counts, empty without one
    * @param found code of that result, empty without one
    * @param seizures addresses of the seizures reported from it
-   * @param alerts who was alerted
+   * @param alerts who was alerted, and who can be
    */
   public record Work(
       boolean may,
@@ -109,22 +119,18 @@ public record HitView(
       List<Choice> colleagues,
       List<Choice> reasons,
       String reason,
-      List<Choice> recipients,
-      String recipient,
+      AlertsView alerts,
       String selected,
       String result,
       String found,
       List<String> seizures,
-      List<String> operations,
-      List<String> alerts) {
+      List<String> operations) {
     public Work {
       moves = List.copyOf(moves);
       colleagues = List.copyOf(colleagues);
       reasons = List.copyOf(reasons);
-      recipients = List.copyOf(recipients);
       seizures = List.copyOf(seizures);
       operations = List.copyOf(operations);
-      alerts = List.copyOf(alerts);
     }
   }
 }

@@ -34,7 +34,7 @@ class HitViews {
   private final HitWords words;
   private final Consignments consignments;
   private final Profiles profiles;
-  private final PortAlerts alerts;
+  private final AlertViews alerts;
   private final Operations operations;
   private final Organisations organisations;
   private final People people;
@@ -47,7 +47,7 @@ class HitViews {
       HitWords words,
       Consignments consignments,
       Profiles profiles,
-      PortAlerts alerts,
+      AlertViews alerts,
       Operations operations,
       Organisations organisations,
       People people,
@@ -248,7 +248,7 @@ class HitViews {
               .findFirst()
               .map(one -> result(one, texts))
               .orElse(texts.of("screening.result." + step.detail()));
-      case "alerted" -> organisation(step.detail(), texts);
+      case "alerted" -> alerts.name(step.detail(), texts);
       default -> step.detail();
     };
   }
@@ -268,7 +268,6 @@ class HitViews {
         Arrays.stream(SelectionReason.values())
             .map(why -> new Choice(why.code(), texts.of("screening.reason", why)))
             .toList();
-    List<PortAlerts.Recipient> recipients = may ? alerts.recipients() : List.of();
     return new HitView.Work(
         may,
         candidate.assignee().filter(people.current().id()::equals).isPresent(),
@@ -283,12 +282,7 @@ class HitViews {
             .findFirst()
             .map(hit -> SelectionReason.of(hit.target().kind()).code())
             .orElse(""),
-        recipients.stream()
-            .map(one ->
-                new Choice(
-                    one.value(), organisation(one.organisation(), texts) + " · " + one.operation()))
-            .toList(),
-        nextPort(recipients, stored),
+        alerts.of(candidate.consignment(), may ? Optional.of(stored) : Optional.empty(), texts),
         selected(record, texts),
         record.examination().map(one -> result(one, texts)).orElse(""),
         record.examination().map(one -> one.result().code()).orElse(""),
@@ -299,30 +293,7 @@ class HitViews {
         operations.all().stream()
             .filter(one -> one.status().takesReports())
             .map(Operation::code)
-            .toList(),
-        alerts.about(candidate.consignment()).stream()
-            .map(one -> organisation(one.recipient(), texts))
-            .distinct()
             .toList());
-  }
-
-  /** The member whose country comes last on the route, where the goods are still to arrive. */
-  private String nextPort(List<PortAlerts.Recipient> recipients, StoredConsignment stored) {
-    String best = "";
-    for (Place place : PortAlerts.stops(stored.content().route())) {
-      String country = place.country().map(Object::toString).orElse("");
-      best =
-          recipients.stream()
-              .filter(one ->
-                  organisations
-                      .find(one.organisation())
-                      .filter(found -> found.country().toString().equals(country))
-                      .isPresent())
-              .findFirst()
-              .map(PortAlerts.Recipient::value)
-              .orElse(best);
-    }
-    return best;
   }
 
   private String selected(HitRecord record, Texts texts) {

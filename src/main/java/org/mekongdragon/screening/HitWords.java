@@ -20,6 +20,7 @@ import org.mekongdragon.kernel.TransportMode;
 import org.mekongdragon.profile.ProfileWords;
 import org.mekongdragon.reference.Reference;
 import org.mekongdragon.reference.ReferenceKind;
+import org.mekongdragon.reference.TariffName;
 import org.mekongdragon.targeting.names.NameReason;
 import org.mekongdragon.watchlist.WatchLists;
 import org.mekongdragon.watchlist.WatchWords;
@@ -180,6 +181,10 @@ class HitWords {
     }
     String name = place(value, texts);
     return name.equals(value) ? value : texts.of("screening.place", name, value);
+  }
+
+  TariffName tariff(String digits, Texts texts) {
+    return reference.tariff(digits, texts.language().code());
   }
 
   /** The name of a place or country; codes that nobody knows stay as they are. */

@@ -219,7 +219,8 @@ public class Hits {
   }
 
   /**
-   * Chooses the consignment for examination. It may be chosen again for another reason.
+   * Chooses the consignment for examination. It may be chosen again for another reason; a button
+   * that is pressed twice chooses once.
    *
    * @throws Problem {@code hit-not-found}, {@code role-needed}, {@code hit-text}
    */
@@ -228,6 +229,10 @@ public class Hits {
     Person person = desk.worker();
     Candidate candidate = locked(hit);
     String words = Notes.checked("note", note, Notes.LONGEST);
+    Optional<Selection> latest = work.selections(candidate.consignment()).stream().findFirst();
+    if (latest.filter(one -> one.isSame(why, words, person.id())).isPresent()) {
+      return find(hit);
+    }
     Selection selection = new Selection(why, words, Optional.of(person.id()), clock.instant());
     work.select(candidate.consignment(), selection);
     return stepped(
@@ -244,7 +249,21 @@ public class Hits {
   @Transactional
   public HitRecord examine(long hit, NewExamination examination) {
     Person person = desk.worker();
-    return examined(locked(hit), examination, person);
+    Candidate candidate = locked(hit);
+    HitRecord known = find(hit);
+    return known.examination().filter(one -> isAgain(one, examination, person)).isPresent()
+        ? known
+        : examined(candidate, examination, person);
+  }
+
+  /** Whether somebody says the same within a minute, as a button does that is pressed twice. */
+  private boolean isAgain(Examination known, NewExamination stated, Person person) {
+    return known.by().equals(person.id())
+        && known.result() == stated.result()
+        && known.minutes().equals(stated.minutes())
+        && known.notes().equals(stated.text())
+        && known.seizure().equals(stated.seizure())
+        && known.at().isAfter(clock.instant().minusSeconds(60));
   }
 
   /** The same of a consignment that is locked already. */

@@ -9,6 +9,12 @@ final class Notes {
 
   private Notes() {}
 
+  /** For a sentence that names what was sent. */
+  static String shorten(String text) {
+    String plain = text.replaceAll("\\p{C}+", " ").strip();
+    return plain.length() <= 60 ? plain : plain.substring(0, 59) + "…";
+  }
+
   /**
    * Without blanks around.
    *

@@ -11,9 +11,11 @@ import java.util.UUID;
  * @param operation in whose closed group it was sent
  * @param sender code of the organisation that sent it
  * @param recipient code of the organisation that should look
+ * @param unit the office of the recipient that should look, empty for its contact point
  * @param port of the route that is meant, empty when none was named
  * @param facts what the sender tells of the consignment
  * @param note the officer's words
+ * @param message key of the message that it went out as
  * @param takenBy who of the recipients has taken note
  */
 public record PortAlert(
@@ -21,12 +23,31 @@ public record PortAlert(
     String operation,
     String sender,
     String recipient,
+    Optional<UUID> unit,
     String port,
     Facts facts,
     String note,
     Instant at,
+    Optional<UUID> message,
     Optional<UUID> takenBy,
     Optional<Instant> takenAt) {
+
+  /** The same, sent as a message. */
+  PortAlert as(UUID sent) {
+    return new PortAlert(
+        id,
+        operation,
+        sender,
+        recipient,
+        unit,
+        port,
+        facts,
+        note,
+        at,
+        Optional.of(sent),
+        takenBy,
+        takenAt);
+  }
 
   /**
    * Of the consignment, without the record itself.

@@ -22,8 +22,12 @@ public enum ScreeningProblem implements ProblemCode {
   HIT_REASON_MISSING(Kind.USER),
   /** Not a share from {0} to {1} per cent. */
   RANDOM_SHARE(Kind.USER),
-  /** The organisation is no member of that operation, or the sender's own. */
+  /** Neither an office on the route nor a contact point that can be told. */
   ALERT_RECIPIENT(Kind.USER),
+  /** An examination without a result. */
+  HIT_RESULT_MISSING(Kind.USER),
+  /** No hand-over that the caller reads, or one that is no message. */
+  ALERT_UNKNOWN(Kind.ABSENT),
   /** The caller has no unit and no role, so there is no cargo to see. */
   NO_HOME(Kind.DENIED);
 

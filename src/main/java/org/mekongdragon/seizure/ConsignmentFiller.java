@@ -142,7 +142,12 @@ class ConsignmentFiller {
     return form.with(start + "stop", stop)
         .with(start + "country", country)
         .with(start + "place", known)
-        .with(start + "name", known.isEmpty() ? cut(place.stated()) : "");
+        .with(start + "name", known.isEmpty() ? words(place, country) : "");
+  }
+
+  /** What was stated of a place, unless that is its country alone. */
+  private static String words(Place place, String country) {
+    return place.stated().strip().equalsIgnoreCase(country) ? "" : cut(place.stated());
   }
 
   private SeizureForm companies(SeizureForm form, Consignment cargo, Texts texts) {

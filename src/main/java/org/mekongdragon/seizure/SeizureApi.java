@@ -1,7 +1,6 @@
 package org.mekongdragon.seizure;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.mekongdragon.kernel.DecimalSign;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
+import org.mekongdragon.web.JsonObjects;
 import org.mekongdragon.web.Languages;
 import org.mekongdragon.web.WebProblem;
 import org.springframework.http.HttpStatus;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -226,18 +225,6 @@ class SeizureApi {
   }
 
   private static JsonNode read(InputStream body) {
-    try {
-      byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-      if (bytes.length > LARGEST_BODY) {
-        throw Problem.of(WebProblem.TOO_LARGE);
-      }
-      JsonNode json = MAPPER.readTree(bytes);
-      if (!json.isObject()) {
-        throw Problem.of(WebProblem.UNREADABLE, "");
-      }
-      return json;
-    } catch (JacksonException | IOException e) {
-      throw Problem.of(WebProblem.UNREADABLE, "");
-    }
+    return JsonObjects.read(body, LARGEST_BODY);
   }
 }

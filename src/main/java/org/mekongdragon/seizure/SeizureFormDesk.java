@@ -104,8 +104,33 @@ class SeizureFormDesk {
         person.login(),
         values,
         choices(sheet, person),
+        way(sheet),
         new Faults(faults),
         doubts);
+  }
+
+  /** Places by name with their code beside it; those that no list knows as they were stated. */
+  private List<Choice> way(Sheet sheet) {
+    List<Choice> way = new ArrayList<>();
+    for (int i = 0; i < sheet.form().rows("route"); i++) {
+      String start = "route[" + i + "].";
+      String stated = sheet.form().value(start + "name");
+      String country = sheet.form().value(start + "country");
+      String code = sheet.form().value(start + "place");
+      String place =
+          code.isEmpty()
+              ? stated.isEmpty() ? named(ReferenceKind.COUNTRY, country, sheet.texts()) : stated
+              : named(ReferenceKind.PLACE, code, sheet.texts());
+      if (!place.isEmpty()) {
+        way.add(new Choice(sheet.form().value(start + "stop"), place));
+      }
+    }
+    return way;
+  }
+
+  private String named(ReferenceKind kind, String code, Texts texts) {
+    String name = words.name(kind, code, texts);
+    return name.equals(code) ? code : texts.of("seizure.place-code", name, code);
   }
 
   /** The audience in force stays a choice, whoever chose it. */

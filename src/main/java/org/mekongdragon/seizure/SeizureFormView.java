@@ -15,6 +15,7 @@ import org.mekongdragon.web.Faults;
  * @param person login, for the draft
  * @param values by the field's name
  * @param choices by the field's name
+ * @param way stops that the form carries: the code of the stop, and the place in the reader's words
  * @param doubts what should be looked at before it is stored
  */
 public record SeizureFormView(
@@ -24,6 +25,7 @@ public record SeizureFormView(
     String person,
     Map<String, String> values,
     Map<String, List<Choice>> choices,
+    List<Choice> way,
     Faults faults,
     Doubts doubts) {
 
@@ -61,6 +63,7 @@ public record SeizureFormView(
   public SeizureFormView {
     values = Map.copyOf(values);
     choices = Map.copyOf(choices);
+    way = List.copyOf(way);
   }
 
   /** What a field holds. */

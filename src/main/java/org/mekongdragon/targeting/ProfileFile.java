@@ -4,18 +4,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
@@ -33,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ProfileFile {
 
-  private static final long MOST_BYTES = 256L << 20;
   private static final int MOST_NUMBER = 1_000_000;
 
   private final List<Profile> profiles = new ArrayList<>();
@@ -41,37 +34,30 @@ final class ProfileFile {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Fault> warnings = new ArrayList<>();
 
-  private ProfileFile() {}
+  private final Map<String, Map<Condition, Condition>> written = new HashMap<>();
+  private final LoadedGroups groups;
+
+  private ProfileFile(LoadedGroups groups) {
+    this.groups = groups;
+  }
 
   /**
+   * @param groups what names with {@code @} stand for
    * @throws Problem {@code profiles-unreadable}, {@code profile-column-missing}
    */
-  static LoadedProfiles read(Path file) {
-    ProfileFile read = new ProfileFile();
-    String text = text(file);
+  static LoadedProfiles read(Path file, LoadedGroups groups) {
+    ProfileFile read = new ProfileFile(groups);
+    String text = TextFile.read(file, ProfileProblem.PROFILES_UNREADABLE);
     if (text.startsWith("[") || text.startsWith("{")) {
       read.json(text);
     } else {
       read.csv(text);
     }
-    return new LoadedProfiles(read.profiles, read.names, read.faults, read.warnings);
-  }
-
-  private static String text(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw unreadable("larger than 256 MiB");
-      }
-      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
-    } catch (CharacterCodingException e) {
-      throw unreadable("not UTF-8");
-    } catch (NoSuchFileException e) {
-      throw unreadable("no such file");
-    } catch (IOException e) {
-      throw unreadable(String.valueOf(e.getMessage()));
-    }
+    return new LoadedProfiles(
+        read.profiles,
+        new LoadedProfiles.Words(read.names, read.written),
+        read.faults,
+        read.warnings);
   }
 
   private static Problem unreadable(String reason) {
@@ -79,11 +65,9 @@ final class ProfileFile {
   }
 
   private void csv(String text) {
-    String head = text.lines().findFirst().orElse("");
-    char separator = head.contains(",") ? ',' : head.contains(";") ? ';' : '\t';
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
-            .fieldSeparator(separator)
+            .fieldSeparator(TextFile.separator(text))
             .allowExtraFields(true)
             .allowMissingFields(true)
             .ofCsvRecord(text)) {
@@ -156,10 +140,12 @@ final class ProfileFile {
     }
     names.put(id, values.apply("name"));
     try {
-      Condition rule = Rules.expand(Rules.parse(values.apply("rule")), group -> Optional.empty());
+      String text = values.apply("rule");
+      Condition rule = groups.expanded(text);
       int version = number(where, values.apply("version"), 1);
       int severity = number(where, values.apply("severity"), 0);
       profiles.add(new Profile(id, version, severity, rule));
+      written.put(id, WrittenParts.of(Rules.parse(text), rule));
       Rules.review(rule).forEach(fault -> warnings.add(at(where, fault)));
     } catch (Problem problem) {
       problem.faults().forEach(fault -> faults.add(at(where, fault)));

@@ -18,18 +18,20 @@ import org.mekongdragon.kernel.Problem;
  * The words behind {@code screen}.
  *
  * @param files the manifests, in the order in which they count as having arrived
+ * @param groups what names with {@code @} in rules stand for
  * @param today the day of records without arrival
  */
 record ScreenOptions(
     List<Path> files,
     Optional<Path> profiles,
+    Optional<Path> groups,
     Optional<Path> watchList,
     FormatHint format,
     Optional<Path> out,
     LocalDate today) {
 
   private static final Set<String> NAMES =
-      Set.of("--profiles", "--watchlist", "--format", "--out", "--today");
+      Set.of("--profiles", "--groups", "--watchlist", "--format", "--out", "--today");
 
   /** Words that do not fit; the message says which. */
   static final class Wrong extends RuntimeException {
@@ -77,9 +79,13 @@ record ScreenOptions(
     if (!values.containsKey("--profiles") && !values.containsKey("--watchlist")) {
       throw new Wrong("--profiles or --watchlist is missing");
     }
+    if (values.containsKey("--groups") && !values.containsKey("--profiles")) {
+      throw new Wrong("--groups needs --profiles, whose rules name the groups");
+    }
     return new ScreenOptions(
         files,
         path(values, "--profiles"),
+        path(values, "--groups"),
         path(values, "--watchlist"),
         format(values.getOrDefault("--format", "auto")),
         path(values, "--out"),

@@ -95,13 +95,13 @@ final class ScreenRun implements AutoCloseable {
   void hit(HitLine.Origin origin, Profile profile, CargoRecord cargo) {
     String reason =
         Rules.explain(profile.rule(), cargo, circumstances).stream()
-            .map(ScreenRun::words)
+            .map(part -> words(profile.id(), part))
             .collect(Collectors.joining("; "));
     HitLine.Target target =
         new HitLine.Target(
             HitLine.Kind.PROFILE,
             profile.id(),
-            profiles.names().getOrDefault(profile.id(), ""),
+            profiles.name(profile.id()),
             profile.version(),
             profile.severity());
     try {
@@ -129,8 +129,8 @@ final class ScreenRun implements AutoCloseable {
     }
   }
 
-  private static String words(Reason reason) {
-    String condition = Rules.print(reason.condition());
+  private String words(String profile, Reason reason) {
+    String condition = Rules.print(profiles.asWritten(profile, reason.condition()));
     if (condition.length() > MOST_CONDITION) {
       condition = condition.substring(0, MOST_CONDITION - 1) + "…";
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.kernel.Verb;
 import org.mekongdragon.targeting.names.NameIndex;
@@ -25,7 +26,7 @@ public final class ScreenVerb implements Verb {
   @Override
   public String usage() {
     return """
-    screen FILE… --profiles P --watchlist W [--format auto] [--out hits.csv]
+    screen FILE… --profiles P [--groups G] --watchlist W [--format auto] [--out hits.csv]
       Tries every consignment of the files on all profiles, looks up its shipper, consignee,
       notify party and vessel in the watch list, and writes the hits, best first, each with the
       reason in words.
@@ -33,6 +34,8 @@ public final class ScreenVerb implements Verb {
                    IATA Cargo-XML and Cargo-IMP; ENS; ASYCUDA World; ONE Record; CSV, XLSX, JSON
                    lines; gzip is taken too
       --profiles   CSV id,name,rule (and severity, version), or JSON with the same keys
+      --groups     what @names in rules stand for: JSON as /api/v1/rule-groups/export writes it
+                   (items with name and terms), or CSV name,term with a line for each term
       --watchlist  CSV id,name (rows that share an id are aliases), the XML of the United Nations,
                    or the CSV of OFAC (sdn, with alt and add beside it); hits on a list are as
                    grave as the gravest profile
@@ -69,28 +72,56 @@ public final class ScreenVerb implements Verb {
     return COULD_NOT_RUN;
   }
 
+  /** What manifests are tried on. */
+  private record Given(LoadedProfiles profiles, LoadedGroups groups, LoadedList list) {
+
+    /** Empty when a file cannot be read at all; what is wrong is told. */
+    static Optional<Given> read(ScreenOptions options, Complaints complaints) {
+      String reading = "";
+      try {
+        reading = name(options.groups());
+        LoadedGroups groups = options.groups().map(GroupFile::read).orElseGet(LoadedGroups::none);
+        complaints.list(reading, groups.faults());
+        reading = name(options.profiles());
+        LoadedProfiles profiles =
+            options
+                .profiles()
+                .map(file -> ProfileFile.read(file, groups))
+                .orElseGet(LoadedProfiles::none);
+        complaints.list(reading, profiles.faults());
+        complaints.list(reading + " warning,", profiles.warnings());
+        reading = name(options.watchList());
+        LoadedList list =
+            options
+                .watchList()
+                .map(WatchListFile::read)
+                .orElse(new LoadedList(List.of(), List.of()));
+        complaints.list(reading, list.faults());
+        return Optional.of(new Given(profiles, groups, list));
+      } catch (Problem unreadable) {
+        complaints.list(reading, unreadable.faults());
+        return Optional.empty();
+      }
+    }
+
+    private static String name(Optional<Path> file) {
+      return file.map(Path::toString).orElse("");
+    }
+
+    boolean isClean() {
+      return profiles.faults().isEmpty() && groups.faults().isEmpty() && list.faults().isEmpty();
+    }
+  }
+
   private static int screen(
       ScreenOptions options, Complaints complaints, PrintStream out, PrintStream err)
       throws IOException {
-    LoadedProfiles profiles;
-    LoadedList list;
-    String reading = options.profiles().map(Path::toString).orElse("");
-    try {
-      profiles = options.profiles().map(ProfileFile::read).orElseGet(LoadedProfiles::none);
-      reading = options.watchList().map(Path::toString).orElse("");
-      list =
-          options.watchList().map(WatchListFile::read).orElse(new LoadedList(List.of(), List.of()));
-    } catch (Problem unreadable) {
-      complaints.list(reading, unreadable.faults());
+    Optional<Given> read = Given.read(options, complaints);
+    if (read.isEmpty()) {
       return WRONG_USE;
     }
-    options
-        .profiles()
-        .ifPresent(file -> {
-          complaints.list(file.toString(), profiles.faults());
-          complaints.list(file + " warning,", profiles.warnings());
-        });
-    options.watchList().ifPresent(file -> complaints.list(file.toString(), list.faults()));
+    LoadedProfiles profiles = read.get().profiles();
+    LoadedList list = read.get().list();
     if (profiles.profiles().isEmpty() && list.names().isEmpty()) {
       err.println("There is nothing to screen with: no rule and no listed name can be used.");
       return WRONG_USE;
@@ -100,7 +131,7 @@ public final class ScreenVerb implements Verb {
         "%,d profiles, %,d listed names%n",
         profiles.profiles().size(),
         list.names().size());
-    boolean clean = profiles.faults().isEmpty() && list.faults().isEmpty();
+    boolean clean = read.get().isClean();
     try (HitFile file = HitFile.open(options.out(), out);
         ScreenRun run = new ScreenRun(profiles, NameIndex.of(list.names()), options.today())) {
       clean &= screen(options, run, complaints, err);

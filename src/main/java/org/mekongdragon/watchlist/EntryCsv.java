@@ -36,8 +36,8 @@ final class EntryCsv {
   private EntryCsv() {}
 
   /**
-   * @throws Problem {@code watch-file-broken}, {@code watch-file-quote}, {@code watch-row-lacks}
-   *     when the header lacks a column, {@code list-full}
+   * @throws Problem {@code watch-file-broken}, {@code watch-file-text}, {@code watch-file-quote},
+   *     {@code watch-file-column} when the header lacks a column, {@code list-full}
    */
   static ReadList read(InputStream in) {
     EntryCsv file = new EntryCsv();
@@ -49,10 +49,12 @@ final class EntryCsv {
                 .ofCsvRecord(reader)) {
       csv.forEach(file::row);
     } catch (CsvParseException | UncheckedIOException | IOException broken) {
-      throw Problem.of(WatchProblem.WATCH_FILE_BROKEN, reason(broken));
+      throw isText(broken)
+          ? Problem.at("file", WatchProblem.WATCH_FILE_BROKEN, "CSV")
+          : Problem.at("file", WatchProblem.WATCH_FILE_TEXT);
     }
     if (file.columns.isEmpty()) {
-      throw Problem.of(WatchProblem.LIST_FILE_EMPTY);
+      throw Problem.at("file", WatchProblem.LIST_FILE_EMPTY);
     }
     return file.gathering.done(Optional.empty());
   }
@@ -66,12 +68,12 @@ final class EntryCsv {
             .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
-  private static String reason(Throwable broken) {
+  private static boolean isText(Throwable broken) {
     Throwable cause = broken;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof CharacterCodingException ? "UTF-8" : "CSV";
+    return !(cause instanceof CharacterCodingException);
   }
 
   private void row(CsvRecord row) {
@@ -128,7 +130,7 @@ final class EntryCsv {
     }
     for (String needed : List.of("id", "name")) {
       if (!columns.containsKey(needed)) {
-        throw Problem.of(WatchProblem.WATCH_ROW_LACKS, needed);
+        throw Problem.at("file", WatchProblem.WATCH_FILE_COLUMN, needed);
       }
     }
   }

@@ -1,8 +1,6 @@
 package org.mekongdragon.watchlist;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mekongdragon.kernel.Fault;
 import org.mekongdragon.kernel.Problem;
-import org.mekongdragon.web.WebProblem;
-import tools.jackson.core.JacksonException;
+import org.mekongdragon.web.JsonObjects;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Values by name as a form or a program sends them; several of a name stand in a list, or in lines.
@@ -26,7 +22,6 @@ record TypedValues(Map<String, List<String>> values) {
 
   private static final int LARGEST = 1 << 20;
   private static final int MOST_PARTS = 5_000;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   TypedValues {
     values = Map.copyOf(values);
@@ -38,31 +33,18 @@ record TypedValues(Map<String, List<String>> values) {
    * @throws Problem {@code too-large} over 1 MiB, {@code unreadable}
    */
   static TypedValues of(InputStream body) {
-    try {
-      byte[] octets = body.readNBytes(LARGEST + 1);
-      if (octets.length > LARGEST) {
-        throw Problem.of(WebProblem.TOO_LARGE);
-      }
-      JsonNode json = JSON.readTree(octets);
-      if (!json.isObject()) {
-        throw Problem.of(WebProblem.UNREADABLE, "");
-      }
-      Map<String, List<String>> values = new LinkedHashMap<>();
-      json.properties().forEach(field -> values.put(field.getKey(), texts(field.getValue())));
-      json.path("words")
-          .properties()
-          .forEach(language ->
-              language
-                  .getValue()
-                  .properties()
-                  .forEach(part ->
-                      values.put(part.getKey() + "." + language.getKey(), texts(part.getValue()))));
-      return new TypedValues(values);
-    } catch (JacksonException e) {
-      throw Problem.of(WebProblem.UNREADABLE, "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonNode json = JsonObjects.read(body, LARGEST);
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    json.properties().forEach(field -> values.put(field.getKey(), texts(field.getValue())));
+    json.path("words")
+        .properties()
+        .forEach(language ->
+            language
+                .getValue()
+                .properties()
+                .forEach(part ->
+                    values.put(part.getKey() + "." + language.getKey(), texts(part.getValue()))));
+    return new TypedValues(values);
   }
 
   private static List<String> texts(JsonNode value) {

@@ -75,6 +75,9 @@ class WatchImportPages {
     desk.keeper(list);
     UUID kept = files.begin(list.id());
     try {
+      if (file.isEmpty()) {
+        throw Problem.at("file", WatchProblem.LIST_FILE_EMPTY);
+      }
       keep(list.id(), kept, "main", file);
       if (format.equals(ListFile.Format.OFAC.code())) {
         keep(list.id(), kept, "alt", alt);

@@ -62,6 +62,10 @@ public enum WatchProblem implements ProblemCode {
   LIST_FILE_NOTHING(Kind.USER),
   /** A row without {0}. */
   WATCH_ROW_LACKS(Kind.USER),
+  /** A file whose first line names no column {0}. */
+  WATCH_FILE_COLUMN(Kind.USER),
+  /** A file that is no text in UTF-8: a picture, a workbook, or text in another encoding. */
+  WATCH_FILE_TEXT(Kind.USER),
   /** A file that cannot be read: {0}. */
   WATCH_FILE_BROKEN(Kind.USER),
   /** A quotation mark from line {0} on that is never closed. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mekongdragon.cargo.parse.Consignment;
 import org.mekongdragon.targeting.CargoRecords;
+import org.mekongdragon.targeting.WrittenParts;
 import org.mekongdragon.targeting.engine.CargoRecord;
 import org.mekongdragon.targeting.engine.Circumstances;
 import org.mekongdragon.targeting.engine.Condition;

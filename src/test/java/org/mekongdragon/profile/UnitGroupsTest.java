@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mekongdragon.profile.ProfileWorld.DAY;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mekongdragon.Caller;
 import org.mekongdragon.HouseTest;
 import org.mekongdragon.World;
@@ -18,6 +25,7 @@ import org.mekongdragon.access.Groups;
 import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.operation.Members;
 import org.mekongdragon.operation.Operations;
+import org.mekongdragon.targeting.ScreenVerb;
 import org.mekongdragon.targeting.engine.Rules;
 import org.mekongdragon.web.Wordings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -269,6 +277,35 @@ class UnitGroupsTest extends HouseTest {
     assertThat(stranger.get(path).status()).isEqualTo(404);
     assertThat(stranger.get(path + "/uses").status()).isEqualTo(404);
     assertThat(stranger.get("/api/v1/rule-groups").json().path("items")).isEmpty();
+  }
+
+  @Test
+  void givesFilesThatTheCommandLineScreensWith(@TempDir Path folder) throws IOException {
+    create("suspects", GroupKind.PARTIES, "Golden Delta");
+    as(() -> profiles.create(ProfileWorld.home("consignee in @suspects and origin in @coca-bush")));
+    Caller program = callerOf(own.officer());
+    Path rules = folder.resolve("profiles.csv");
+    Path terms = folder.resolve("groups.json");
+    Path cargo = folder.resolve("cargo.csv");
+    Files.writeString(rules, program.get("/api/v1/profiles/export").body());
+    Files.writeString(terms, program.get("/api/v1/rule-groups/export").body());
+    Files.writeString(
+        cargo, "id,origin,consignee\n1,CO,Golden Delta\n2,VN,Golden Delta\n3,CO,Other\n");
+    ByteArrayOutputStream hits = new ByteArrayOutputStream();
+
+    int code =
+        new ScreenVerb()
+            .run(
+                List.of(cargo + "", "--profiles=" + rules, "--groups=" + terms),
+                new PrintStream(hits, true, StandardCharsets.UTF_8),
+                System.err);
+
+    assertThat(code).isZero();
+    assertThat(hits.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("@suspects", "@coca-bush");
   }
 
   private UnitGroup create(String name, GroupKind kind, String... terms) {

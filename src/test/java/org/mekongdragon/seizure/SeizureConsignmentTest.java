@@ -48,6 +48,13 @@ class SeizureConsignmentTest extends SeizureTest {
     String path = "/operations/" + phase.code() + "/seizures/new";
     String form = officer.get(path + "?consignment=" + candidate.consignment()).body();
     assertThat(form).contains("Acme Fruit", "CSQU3054383", "Declared as: fresh bananas");
+    assertThat(form).contains("Guayaquil (ECGYE)");
+    assertThat(
+            officer
+                .with("Cookie", "lang=zh")
+                .get(path + "?consignment=" + candidate.consignment())
+                .body())
+        .contains("（ECGYE）");
     assertThat(form).as("stands for somebody named already").doesNotContain("SAME AS");
 
     Map<String, String> fields = new HashMap<>(typed());

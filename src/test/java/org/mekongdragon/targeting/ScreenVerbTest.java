@@ -166,9 +166,58 @@ class ScreenVerbTest {
         .contains("wrong.csv line 2, profile P1: Position 1: “orign” is no field")
         .contains("Meant was perhaps: origin")
         .contains("line 4, profile P2: There is a profile P2 already")
-        .contains("line 5, profile P3: There is no group @nowhere")
+        .contains("line 5, profile P3: Position 11: there is no group @nowhere")
         .contains("line 6, profile P4: Position 14: “heavy” is no number");
     assertThat(hits()).hasSize(2).first().asString().contains("|P2|");
+  }
+
+  @Test
+  void readsWhatGroupsInRulesStandForFromAFile() throws IOException {
+    profiles = file("spelt.csv", "id,name,rule\nP1,one,\"origin in (CO, EC) and hs = 08039010\"\n");
+    assertThat(screen(MANIFESTS + "consignments.csv")).as(said()).isEqualTo(Verb.DONE);
+    List<String> spelt = hits();
+    profiles = file("named.csv", "id,name,rule\nP1,one,origin in @andes and hs = @fruit\n");
+    List<String> files =
+        List.of(
+            file("groups.csv", "name,term\nandes,CO\n@andes,EC\n@fruit,08039010\n"),
+            file(
+                "groups.json",
+                "{\"items\":[{\"name\":\"@andes\",\"terms\":[\"CO\",\"EC\"]},"
+                    + "{\"name\":\"fruit\",\"terms\":[\"08039010\"]}]}"));
+    for (String groups : files) {
+      assertThat(screen(MANIFESTS + "consignments.csv", "--groups", groups))
+          .as(said())
+          .isEqualTo(Verb.DONE);
+      assertThat(hits())
+          .isEqualTo(
+              spelt.stream()
+                  .map(hit ->
+                      hit.replace("in (CO, EC)", "= @andes")
+                          .replace("(hs = 08039010)", "(hs = @fruit)"))
+                  .toList())
+          .anyMatch(hit -> hit.contains("origin is EC (origin = @andes)"));
+    }
+  }
+
+  @Test
+  void saysWhereAGroupIsUnknownOrEmptyAndGoesOn() throws IOException {
+    profiles =
+        file(
+            "named.csv",
+            "id,name,rule\nP1,one,origin = EC and hs in @fruit\nP2,two,hs = @fruits or origin = @fruit\n");
+    String groups = file("groups.csv", "name,term\nfruits,08039010\nnuts,\n,EC\n");
+    assertThat(screen(MANIFESTS + "consignments.csv", "--groups", groups))
+        .isEqualTo(Verb.FOUND_PROBLEMS);
+    assertThat(said())
+        .contains("groups.csv line 3: The group @nuts has no term", "groups.csv line 4: This group")
+        .contains("line 2, profile P1: Position 23: there is no group @fruit.", "@fruits")
+        .contains("line 3, profile P2: Position 26: there is no group @fruit.");
+    assertThat(screen(MANIFESTS + "consignments.csv", "--groups", file("no.csv", "id,term\n")))
+        .isEqualTo(Verb.WRONG_USE);
+    assertThat(screen(MANIFESTS + "consignments.csv", "--groups", file("no.json", "{\"a\":1}")))
+        .isEqualTo(Verb.WRONG_USE);
+    assertThat(said()).contains("no column name").contains("no array of groups");
+    assertThat(run("a.csv", "--watchlist", list, "--groups", groups)).isEqualTo(Verb.WRONG_USE);
   }
 
   @Test

@@ -183,14 +183,14 @@ class ListImportsTest extends HouseTest {
     refused(ListProblem.WATCH_LIST_FORMAT, file(ListFile.Format.UN, bomb));
     refused(ListProblem.WATCH_LIST_FORMAT, file(ListFile.Format.UN, "<html></html>"));
     refused(ListProblem.WATCH_LIST_FORMAT, file(ListFile.Format.UN, "id,name\n1,Somebody\n"));
-    refused(WatchProblem.WATCH_ROW_LACKS, csv("key,name\n1,Somebody\n"));
+    refused(WatchProblem.WATCH_FILE_COLUMN, csv("key,name\n1,Somebody\n"));
     refused(WatchProblem.LIST_FILE_NOTHING, csv("id,name\n"));
     refused(WatchProblem.LIST_FILE_EMPTY, csv(""));
     refused(WatchProblem.ENTRY_NAME_SHORT, csv("id,name\n1,X\n"));
     refused(WatchProblem.WATCH_FILE_QUOTE, csv("id,name\n1,\"Somebody\n2,Else\n"));
     Path latin = folder.resolve("latin.csv");
     write(latin, "id,name\n1,Jos\u00e9 Demo\n".getBytes(StandardCharsets.ISO_8859_1));
-    refused(WatchProblem.WATCH_FILE_BROKEN, ListFile.of(ListFile.Format.CSV, latin));
+    refused(WatchProblem.WATCH_FILE_TEXT, ListFile.of(ListFile.Format.CSV, latin));
     assertThat(world.as(officer, () -> lists.require(list)).entries()).isZero();
   }
 

@@ -1,4 +1,4 @@
-package org.mekongdragon.profile;
+package org.mekongdragon.targeting;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,13 +6,19 @@ import java.util.Map;
 import org.mekongdragon.targeting.engine.Condition;
 
 /** Which part of a rule as it was written a part with expanded groups came from. */
-final class WrittenParts {
+public final class WrittenParts {
 
   private final Map<Condition, Condition> written = new HashMap<>();
 
   private WrittenParts() {}
 
-  static Map<Condition, Condition> of(Condition written, Condition expanded) {
+  /**
+   * The parts that hold an expanded group, each with what was written there; empty without groups.
+   *
+   * @param written the rule as its author wrote it
+   * @param expanded the same with its groups expanded
+   */
+  public static Map<Condition, Condition> of(Condition written, Condition expanded) {
     WrittenParts parts = new WrittenParts();
     parts.pair(written, expanded);
     return Map.copyOf(parts.written);
