@@ -82,11 +82,16 @@ final class Times {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+      boolean dash = i == 4 || i == 7;
+      if (dash != (c == '-') || (!dash && !isDigit(c))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static StatedTime separated(Matcher found, ColumnMapping.DateOrder order) {
