@@ -87,8 +87,11 @@ slice "$root/src/main/resources/report/fonts/noto-sans-regular.ttf" "$work/more.
 python3 - "$work/signs.ttf" "$work/more.ttf" "$vendor/fonts/noto-sans-signs.woff2" <<'PYTHON'
 import sys
 from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
 font = Merger().merge(sys.argv[1:3])
 font.flavor = "woff2"
+font.recalcTimestamp = False  # the times of the first font: the same bytes on every day
+font["head"].created = font["head"].modified = TTFont(sys.argv[1])["head"].modified
 font.save(sys.argv[3])
 PYTHON
 cat >>"$vendor/noto-sans.css" <<CSS

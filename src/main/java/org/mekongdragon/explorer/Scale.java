@@ -16,6 +16,9 @@ final class Scale {
   /** Longer times are not filled. */
   private static final int MOST_STEPS = 400;
 
+  /** Two phases a year apart on one time line, with the days between them. */
+  private static final int MOST_DAYS = 800;
+
   private Scale() {}
 
   /**
@@ -77,7 +80,7 @@ final class Scale {
   private static List<String> days(List<String> known) {
     LocalDate first = known.stream().map(LocalDate::parse).min(LocalDate::compareTo).orElseThrow();
     LocalDate last = known.stream().map(LocalDate::parse).max(LocalDate::compareTo).orElseThrow();
-    return last.toEpochDay() - first.toEpochDay() >= MOST_STEPS
+    return last.toEpochDay() - first.toEpochDay() >= MOST_DAYS
         ? known.stream().sorted().toList()
         : first.datesUntil(last.plusDays(1)).map(LocalDate::toString).toList();
   }

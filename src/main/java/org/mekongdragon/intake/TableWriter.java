@@ -48,7 +48,7 @@ public interface TableWriter extends AutoCloseable {
 
   /** The text of a cell that no spreadsheet runs. */
   static String defused(String text) {
-    if (text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0) {
+    if (text.isEmpty() || "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n".indexOf(text.charAt(0)) < 0) {
       return text;
     }
     return text.matches("-[0-9]+([.,][0-9]+)?") ? text : "'" + text;

@@ -2,40 +2,22 @@ package org.mekongdragon.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mekongdragon.Caller;
 import org.mekongdragon.seizure.SeizureTest;
 import org.mekongdragon.seizure.SeizureWorld.Phase;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rules of STIX 2.1 that a consumer may rely upon, checked of a real bundle. */
 class StixTest extends SeizureTest {
-
-  private static final String UUIDS =
-      "[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
-  private static final String MOMENT =
-      "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z";
-
-  /** Required beside the common properties, by type (sections 4 to 7 of the standard). */
-  private static final Map<String, Set<String>> REQUIRED =
-      Map.of(
-          "identity", Set.of("name"),
-          "incident", Set.of("name"),
-          "location", Set.of(),
-          "relationship", Set.of("relationship_type", "source_ref", "target_ref"),
-          "observed-data",
-              Set.of("first_observed", "last_observed", "number_observed", "object_refs"),
-          "marking-definition", Set.of("definition_type", "definition"),
-          "extension-definition",
-              Set.of("name", "schema", "version", "extension_types", "created_by_ref"),
-          "customs-consignment", Set.of("extensions"));
 
   private static final String RECORD =
       """
@@ -69,75 +51,123 @@ class StixTest extends SeizureTest {
     released(phase, RECORD);
     released(phase, RECORD.replace("12.4", "3").replace("MEDU1234567", "MEDU7654321"));
     JsonNode bundle = bundle(phase, "");
-    assertThat(bundle.get("type").asString()).isEqualTo("bundle");
-    assertThat(bundle.get("id").asString()).matches("bundle--" + UUIDS);
-    Set<String> ids = new HashSet<>();
-    List<String> refs = new ArrayList<>();
-    for (JsonNode object : bundle.get("objects")) {
-      check(object);
-      assertThat(ids.add(object.get("id").asString())).as("once: %s", object).isTrue();
-      object
-          .properties()
-          .forEach(property -> {
-            if (property.getKey().endsWith("_ref")) {
-              refs.add(property.getValue().asString());
-            } else if (property.getKey().endsWith("_refs")) {
-              property.getValue().forEach(ref -> refs.add(ref.asString()));
-            }
-          });
-    }
-    assertThat(ids).as("every reference is in the bundle").containsAll(refs);
+    assertThat(StixRules.faults(bundle)).isEmpty();
     assertThat(bundle.toString())
         .doesNotContain("Secret")
         .contains("C-1")
         .contains("methamphetamine");
   }
 
-  private static void check(JsonNode object) {
-    String type = object.get("type").asString();
-    assertThat(type).matches("[a-z][a-z0-9-]{2,249}").doesNotContain("--");
-    assertThat(object.get("id").asString()).matches(type + "--" + UUIDS);
-    assertThat(object.get("spec_version").asString()).isEqualTo("2.1");
-    assertThat(REQUIRED).containsKey(type);
-    REQUIRED
-        .getOrDefault(type, Set.of())
-        .forEach(name -> assertThat(object.has(name)).as("%s of %s", name, type).isTrue());
-    boolean observable = type.equals("customs-consignment");
-    assertThat(object.has("created")).isEqualTo(!observable);
-    if (!observable) {
-      assertThat(object.get("created").asString()).matches(MOMENT);
-    }
-    if (object.has("modified")) {
-      assertThat(Instant.parse(object.get("modified").asString()))
-          .isAfterOrEqualTo(Instant.parse(object.get("created").asString()));
-    }
-    object
-        .properties()
-        .forEach(property -> {
-          assertThat(property.getKey()).matches("[a-z0-9_]{2,250}");
-          JsonNode value = property.getValue();
-          assertThat(value.isNull()).isFalse();
-          if (value.isContainer()) {
-            assertThat(value.isEmpty())
-                .as("empty lists are left out: %s", property.getKey())
-                .isFalse();
-          }
-        });
-    if (type.equals("location")) {
-      assertThat(object.has("latitude")).isEqualTo(object.has("longitude"));
-      assertThat(object.has("country") || object.has("latitude")).isTrue();
-    }
-    object
-        .path("extensions")
-        .properties()
-        .forEach(extension -> {
-          assertThat(extension.getKey()).matches("extension-definition--" + UUIDS);
-          assertThat(extension.getValue().get("extension_type").asString())
-              .isIn("property-extension", "new-sco");
-        });
-    object
-        .path("external_references")
-        .forEach(reference -> assertThat(reference.has("source_name")).isTrue());
+  /** Breaks a real bundle in one place after the other; each time the rule must say so. */
+  @Test
+  void seesEachRuleBroken() {
+    Phase phase = phases.phase();
+    released(phase, RECORD);
+    JsonNode bundle = bundle(phase, "");
+    Map<String, Consumer<ObjectNode>> breaks = new LinkedHashMap<>();
+    breaks.put("8 type", whole -> whole.put("type", "pack"));
+    breaks.put("8 id", whole -> whole.put("id", "bundle--1"));
+    breaks.put("8 no spec_version", whole -> whole.put("spec_version", "2.1"));
+    breaks.put("once", whole -> objects(whole).add(first(whole, "incident").deepCopy()));
+    breaks.put("a type of ours", whole -> first(whole, "incident").put("type", "malware"));
+    breaks.put("2.9 id", whole -> first(whole, "incident").put("id", "incident--7"));
+    breaks.put("3.2 spec_version", whole -> first(whole, "location").remove("spec_version"));
+    breaks.put("required name", whole -> first(whole, "incident").remove("name"));
+    breaks.put("required target_ref", whole -> first(whole, "relationship").remove("target_ref"));
+    breaks.put("3.1 name", whole -> first(whole, "incident").put("Hs", "2939"));
+    breaks.put("3.1 null", whole -> first(whole, "incident").putNull("description"));
+    breaks.put("2.7 empty list", whole -> first(whole, "incident").putArray("labels"));
+    breaks.put("3.2 modified", whole -> first(whole, "incident").remove("modified"));
+    breaks.put("3.2 created", whole -> first(whole, "incident").remove("created"));
+    breaks.put(
+        "2.11 created", whole -> first(whole, "incident").put("created", "2025-05-03T10:20:00Z"));
+    breaks.put(
+        "3.6 modified before created",
+        whole -> first(whole, "incident").put("modified", "2001-01-01T00:00:00.000Z"));
+    breaks.put("4.11 latitude and longitude", whole -> first(whole, "location").remove("latitude"));
+    breaks.put("4.11 longitude", whole -> first(whole, "location").put("longitude", 181));
+    breaks.put("4.11 latitude", whole -> first(whole, "location").put("latitude", -91));
+    breaks.put(
+        "4.11 where",
+        whole -> first(whole, "location").remove(List.of("country", "latitude", "longitude")));
+    breaks.put("4.11 country by ISO 3166-1", whole -> first(whole, "location").put("country", "V"));
+    breaks.put(
+        "words of a record are marked",
+        whole -> first(whole, "location").remove("object_marking_refs"));
+    breaks.put(
+        "7.2.1.4 colour",
+        whole ->
+            ((ObjectNode) first(whole, "marking-definition").get("definition"))
+                .put("tlp", "green"));
+    breaks.put("7.2.1.4 name", whole -> first(whole, "marking-definition").put("name", "Amber"));
+    breaks.put(
+        "7.2.1.4 created",
+        whole -> first(whole, "marking-definition").put("created", "2017-01-21T00:00:00.000Z"));
+    breaks.put(
+        "7.2.1.4 nothing else", whole -> first(whole, "marking-definition").put("lang", "en"));
+    breaks.put(
+        "7.2.1.4 its own instance",
+        whole -> first(whole, "marking-definition").put("definition_type", "statement"));
+    breaks.put("10.7", whole -> first(whole, "identity").put("identity_class", "customs"));
+    breaks.put(
+        "7.3 extension_types",
+        whole -> first(whole, "extension-definition").putArray("extension_types").add("new"));
+    breaks.put("7.3 schema", whole -> first(whole, "extension-definition").put("schema", "ask us"));
+    breaks.put(
+        "7.3 extension_type",
+        whole ->
+            ((ObjectNode) first(whole, "incident").get("extensions").get(StixPreamble.SEIZURE))
+                .put("extension_type", "new-sdo"));
+    breaks.put(
+        "4.14 number_observed", whole -> first(whole, "observed-data").put("number_observed", 0));
+    breaks.put(
+        "4.14 last_observed",
+        whole -> first(whole, "observed-data").put("last_observed", "2001-01-01T00:00:00.000Z"));
+    breaks.put(
+        "5.1 relationship_type",
+        whole -> first(whole, "relationship").put("relationship_type", "Related To"));
+    breaks.put(
+        "2.5 external_references",
+        whole ->
+            ((ObjectNode) first(whole, "incident").get("external_references").get(0))
+                .remove("external_id"));
+    breaks.put(
+        "in the bundle: created_by_ref",
+        whole -> first(whole, "incident").put("created_by_ref", "identity--" + UUID.randomUUID()));
+    breaks.put(
+        "in the bundle: object_refs",
+        whole ->
+            first(whole, "observed-data")
+                .putArray("object_refs")
+                .add("file--" + UUID.randomUUID()));
+    breaks.put(
+        "in the bundle: extensions",
+        whole ->
+            objects(whole)
+                .remove(
+                    objects(whole)
+                        .valueStream()
+                        .toList()
+                        .indexOf(first(whole, "extension-definition"))));
+    assertThat(StixRules.faults(bundle)).isEmpty();
+    breaks.forEach((rule, broken) -> {
+      ObjectNode copy = (ObjectNode) bundle.deepCopy();
+      broken.accept(copy);
+      assertThat(StixRules.faults(copy)).as(rule).anyMatch(fault -> fault.startsWith(rule + ":"));
+    });
+  }
+
+  private static ArrayNode objects(JsonNode bundle) {
+    return (ArrayNode) bundle.get("objects");
+  }
+
+  private static ObjectNode first(JsonNode bundle, String type) {
+    return objects(bundle)
+        .valueStream()
+        .filter(object -> object.get("type").asString().equals(type))
+        .map(ObjectNode.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -179,9 +209,43 @@ class StixTest extends SeizureTest {
     String incident = "incident--" + NameBased.of(NameBased.OURS, "seizure " + id);
     JsonNode revoked = object(next, incident);
     assertThat(revoked.get("revoked").asBoolean()).isTrue();
+    assertThat(StixRules.faults(next)).isEmpty();
+    for (String same : List.of("created_by_ref", "object_marking_refs")) {
+      assertThat(revoked.get(same)).as(same).isEqualTo(object(first, incident).get(same));
+    }
     assertThat(revoked.get("created")).isEqualTo(object(first, incident).get("created"));
     assertThat(revoked.get("modified").asString())
         .isGreaterThan(object(first, incident).get("modified").asString());
+  }
+
+  @Test
+  void revokesARelationToAPlaceThatWasCorrected() {
+    Phase phase = phases.phase();
+    String id =
+        released(phase, RECORD.replace("\"latitude\":\"20.86\",\"longitude\":\"106.68\",", ""));
+    JsonNode first = bundle(phase, "&changed=true");
+    Caller contact = callerOf(phase.contact());
+    Caller.Answer current = contact.get(phase.path() + "/" + id);
+    Caller.Answer moved =
+        contact
+            .with("If-Match", current.header("ETag"))
+            .put(phase.path() + "/" + id, current.body().replace("VNHPH", "VNDAD"));
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+    JsonNode next = bundle(phase, "&changed=true");
+    assertThat(StixRules.faults(next)).isEmpty();
+    String place = first(first, "location").get("id").asString();
+    List<JsonNode> parted =
+        objects(next).valueStream().filter(object -> object.has("revoked")).toList();
+    assertThat(parted).hasSize(1);
+    assertThat(parted.getFirst().get("target_ref").asString()).isEqualTo(place);
+    assertThat(parted.getFirst().get("id"))
+        .isEqualTo(
+            objects(first)
+                .valueStream()
+                .filter(object -> object.path("target_ref").asString("").equals(place))
+                .findFirst()
+                .orElseThrow()
+                .get("id"));
   }
 
   private static JsonNode object(JsonNode bundle, String id) {
