@@ -1,14 +1,9 @@
 package org.mekongdragon.targeting;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.mekongdragon.kernel.Fault;
@@ -16,9 +11,6 @@ import org.mekongdragon.kernel.Problem;
 import org.mekongdragon.targeting.engine.Condition;
 import org.mekongdragon.targeting.engine.Profile;
 import org.mekongdragon.targeting.engine.Rules;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Profiles as CSV with a header that has {@code id}, {@code name} and {@code rule}, or as JSON with
@@ -49,9 +41,17 @@ final class ProfileFile {
     ProfileFile read = new ProfileFile(groups);
     String text = TextFile.read(file, ProfileProblem.PROFILES_UNREADABLE);
     if (text.startsWith("[") || text.startsWith("{")) {
-      read.json(text);
+      TextFile.items(
+          text,
+          ProfileProblem.PROFILES_UNREADABLE,
+          "profiles",
+          (place, item) -> read.add(place, key -> item.path(key).asString("").strip()));
     } else {
-      read.csv(text);
+      TextFile.rows(
+          text,
+          ProfileProblem.PROFILES_UNREADABLE,
+          ProfileFile::check,
+          row -> read.add(row.place(), row::cell));
     }
     return new LoadedProfiles(
         read.profiles,
@@ -60,70 +60,11 @@ final class ProfileFile {
         read.warnings);
   }
 
-  private static Problem unreadable(String reason) {
-    return Problem.of(ProfileProblem.PROFILES_UNREADABLE, reason);
-  }
-
-  private void csv(String text) {
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(TextFile.separator(text))
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofCsvRecord(text)) {
-      List<String> header = List.of();
-      for (CsvRecord row : csv) {
-        if (header.isEmpty()) {
-          header = header(row);
-        } else {
-          List<String> columns = header;
-          add("line " + row.getStartingLineNumber(), key -> cell(row, columns.indexOf(key)));
-        }
-      }
-      if (header.isEmpty()) {
-        throw unreadable("no header");
-      }
-    } catch (CsvParseException e) {
-      throw unreadable(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw unreadable(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static List<String> header(CsvRecord row) {
-    List<String> header =
-        row.getFields().stream().map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
+  private static void check(List<String> header) {
     for (String needed : List.of("id", "rule")) {
       if (!header.contains(needed)) {
         throw Problem.of(ProfileProblem.PROFILE_COLUMN_MISSING, needed);
       }
-    }
-    return header;
-  }
-
-  private static String cell(CsvRecord row, int column) {
-    return column < 0 || column >= row.getFieldCount() ? "" : row.getField(column).strip();
-  }
-
-  private void json(String text) {
-    try {
-      JsonNode root = JsonMapper.shared().readTree(text);
-      JsonNode list = root.isArray() ? root : root.path("profiles");
-      if (!list.isArray()) {
-        throw unreadable("no array of profiles");
-      }
-      for (int i = 0; i < list.size(); i++) {
-        JsonNode item = list.get(i);
-        add("item " + (i + 1), key -> item.path(key).asString("").strip());
-      }
-    } catch (JacksonException e) {
-      throw unreadable(
-          e.getLocation() == null
-              ? "no JSON"
-              : "no JSON, line "
-                  + e.getLocation().getLineNr()
-                  + " column "
-                  + e.getLocation().getColumnNr());
     }
   }
 

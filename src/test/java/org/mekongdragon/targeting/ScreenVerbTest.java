@@ -216,7 +216,7 @@ class ScreenVerbTest {
         .isEqualTo(Verb.WRONG_USE);
     assertThat(screen(MANIFESTS + "consignments.csv", "--groups", file("no.json", "{\"a\":1}")))
         .isEqualTo(Verb.WRONG_USE);
-    assertThat(said()).contains("no column name").contains("no array of groups");
+    assertThat(said()).contains("no column name").contains("no array items");
     assertThat(run("a.csv", "--watchlist", list, "--groups", groups)).isEqualTo(Verb.WRONG_USE);
   }
 
