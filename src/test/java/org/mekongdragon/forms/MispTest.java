@@ -47,10 +47,10 @@ class MispTest extends FormsCase {
   }
 
   private static ObjectNode attribute(JsonNode file, String relation) {
-    return attribute(object(file, "customs-seizure"), relation);
+    return within(object(file, "customs-seizure"), relation);
   }
 
-  private static ObjectNode attribute(ObjectNode object, String relation) {
+  private static ObjectNode within(ObjectNode object, String relation) {
     return object
         .get("Attribute")
         .valueStream()
@@ -163,10 +163,10 @@ class MispTest extends FormsCase {
     assertThat(deleted)
         .containsExactly(
             "customs-consignment", "customs-seizure", "customs-consignment", "customs-incident");
-    assertThat(attribute(said(next, known), "direction").get("uuid"))
+    assertThat(within(said(next, known), "direction").get("uuid"))
         .as("a value that changed keeps its key")
-        .isEqualTo(attribute(said(first, known), "direction").get("uuid"));
-    assertThat(attribute(said(next, known), "detection").get("uuid"))
-        .isEqualTo(attribute(said(first, known), "detection").get("uuid"));
+        .isEqualTo(within(said(first, known), "direction").get("uuid"));
+    assertThat(within(said(next, known), "detection").get("uuid"))
+        .isEqualTo(within(said(first, known), "detection").get("uuid"));
   }
 }
