@@ -14,9 +14,10 @@ import org.mekongdragon.targeting.engine.Profile;
  * @param faults what is wrong with the others; the field names place and profile, {@code line 3,
  *     profile P7}
  * @param warnings what an author should know of those that are used: unselective, contradictory
+ * @param idle how many are off, drafts or not valid on the day
  */
 record LoadedProfiles(
-    List<Profile> profiles, Words words, List<Fault> faults, List<Fault> warnings) {
+    List<Profile> profiles, Words words, List<Fault> faults, List<Fault> warnings, int idle) {
 
   /**
    * For reasons in words.
@@ -39,7 +40,7 @@ record LoadedProfiles(
   }
 
   static LoadedProfiles none() {
-    return new LoadedProfiles(List.of(), new Words(Map.of(), Map.of()), List.of(), List.of());
+    return new LoadedProfiles(List.of(), new Words(Map.of(), Map.of()), List.of(), List.of(), 0);
   }
 
   String name(String id) {

@@ -12,6 +12,8 @@ public enum ProfileProblem implements ProblemCode {
   PROFILE_DOUBLE,
   /** Severity or version is no whole number from 0 to 1,000,000 and counts as unsaid: the text. */
   PROFILE_NUMBER,
+  /** The first or last day of validity is no day and counts as unsaid: the text. */
+  PROFILE_DAY,
   /** The file of groups cannot be read; the argument says why. */
   GROUPS_UNREADABLE,
   /** A group without a name is left out. */

@@ -33,7 +33,8 @@ public final class ScreenVerb implements Verb {
       FILE         cargo messages, told apart by themselves: UN/EDIFACT CUSCAR, BAPLIE, COARRI;
                    IATA Cargo-XML and Cargo-IMP; ENS; ASYCUDA World; ONE Record; CSV, XLSX, JSON
                    lines; gzip is taken too
-      --profiles   CSV id,name,rule (and severity, version), or JSON with the same keys
+      --profiles   CSV id,name,rule (and severity, version, state, valid_from, valid_to), or JSON
+                   with the same keys; those that are off, drafts or not valid today are left out
       --groups     what @names in rules stand for: JSON as /api/v1/rule-groups/export writes it
                    (items with name and terms), or CSV name,term with a line for each term
       --watchlist  CSV id,name (rows that share an id are aliases), the XML of the United Nations,
@@ -86,7 +87,7 @@ public final class ScreenVerb implements Verb {
         LoadedProfiles profiles =
             options
                 .profiles()
-                .map(file -> ProfileFile.read(file, groups))
+                .map(file -> ProfileFile.read(file, groups, options.today()))
                 .orElseGet(LoadedProfiles::none);
         complaints.list(reading, profiles.faults());
         complaints.list(reading + " warning,", profiles.warnings());
@@ -131,6 +132,13 @@ public final class ScreenVerb implements Verb {
         "%,d profiles, %,d listed names%n",
         profiles.profiles().size(),
         list.names().size());
+    if (profiles.idle() > 0) {
+      err.printf(
+          Locale.ROOT,
+          "%,d profiles are off, drafts or not valid on %s and were left out%n",
+          profiles.idle(),
+          options.today());
+    }
     boolean clean = read.get().isClean();
     try (HitFile file = HitFile.open(options.out(), out);
         ScreenRun run = new ScreenRun(profiles, NameIndex.of(list.names()), options.today())) {

@@ -221,6 +221,29 @@ class ScreenVerbTest {
   }
 
   @Test
+  void leavesOutProfilesThatAreOffOrNotValidOnTheDay() throws IOException {
+    String header = "id,name,rule,state,valid_from,valid_to\n";
+    profiles =
+        file(
+            "states.csv",
+            header
+                + "A,a,hs = 293941,on,2025-05-03,2025-05-03\nB,b,hs = 293941,off,,\n"
+                + "C,c,hs = 293941,draft,,\nD,d,hs = 293941,,2025-05-04,\n"
+                + "E,e,hs = 293941,,,2025-05-02\n");
+    assertThat(screen(MANIFESTS + "consignments.csv", "--today", "2025-05-03"))
+        .as(said())
+        .isEqualTo(Verb.DONE);
+    assertThat(read("hits.csv"))
+        .filteredOn(row -> row.getField("kind").equals("profile"))
+        .extracting(row -> row.getField("id"))
+        .containsExactly("A");
+    assertThat(said()).contains("4 profiles are off, drafts or not valid on 2025-05-03");
+    profiles = file("day.csv", header + "A,a,hs = 293941,on,tomorrow,\n");
+    assertThat(screen(MANIFESTS + "consignments.csv")).isEqualTo(Verb.FOUND_PROBLEMS);
+    assertThat(said()).contains("day.csv line 2, profile A: “tomorrow” is no day");
+  }
+
+  @Test
   void takesProfilesAsJson() throws IOException {
     profiles =
         file(
