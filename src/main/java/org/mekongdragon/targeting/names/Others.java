@@ -227,7 +227,6 @@ final class Others {
   private boolean areUnmet(long value, long sketched) {
     int met = sketches.of(sketched);
     double[] none = unmet[Holders.kind(value)];
-    int others = Holders.letters(value);
     int doubtful = 0;
     for (int i = 0; i < count; i++) {
       boolean like = ((met >>> places[i]) & 1) != 0;
