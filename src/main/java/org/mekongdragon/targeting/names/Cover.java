@@ -1,8 +1,5 @@
 package org.mekongdragon.targeting.names;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Which words of a query are followed to their names: the rarest, until those left over could not
  * carry a match alone. Every name that matches has one of them, likely enough. For one thread.
@@ -13,10 +10,7 @@ final class Cover {
 
   private final int[] words = new int[Normaliser.MOST_TOKENS];
   private final long[] costs = new long[Normaliser.MOST_TOKENS];
-
-  /** What the words of the question are like, by their places; of those that were asked for. */
-  private final @Nullable Near[] near = new Near[Normaliser.MOST_TOKENS];
-
+  private final Near[] near = new Near[Normaliser.MOST_TOKENS];
   private final double[] weights = new double[Normaliser.MOST_TOKENS];
   private int count;
   private float least;
@@ -36,8 +30,9 @@ final class Cover {
       all += weight;
       if (Question.isLookedUp(word)) {
         left += weight;
-        near[i] = i < Sketches.MOST ? neighbours.of(word) : null;
-        insert(asked++, i, near[i] == null ? neighbours.guess(word) : near[i].holding());
+        boolean first = i < Sketches.MOST;
+        insert(
+            asked++, i, first ? near(question, i, neighbours).holding() : neighbours.guess(word));
       }
     }
     Bound bound = new Bound(all, all - left, threshold, question.isBody());
@@ -49,8 +44,7 @@ final class Cover {
     }
     least = likelyEnough(left, bound);
     for (int i = 0; i < count; i++) {
-      int word = words[i];
-      near[word] = near[word] == null ? neighbours.of(question.word(word)) : near[word];
+      near[i] = near(question, words[i], neighbours);
     }
   }
 
@@ -74,9 +68,18 @@ final class Cover {
     return words[at];
   }
 
-  /** What a word of the question may be misspelt for that is chosen or one of the first few. */
-  Near near(int word) {
-    return Objects.requireNonNull(near[word]);
+  private static Near near(Question question, int word, Neighbours neighbours) {
+    Near known = question.near(word);
+    if (known == null) {
+      known = neighbours.of(question.word(word));
+      question.know(word, known);
+    }
+    return known;
+  }
+
+  /** What a chosen word may be misspelt for. */
+  Near near(int at) {
+    return near[at];
   }
 
   /** A likeness that at least one of the chosen words has in every name that may match. */

@@ -1,7 +1,6 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
@@ -15,9 +14,6 @@ final class Marks {
 
   /** One of the two. */
   private static final long EASY = 1L << ('v' - 'a');
-
-  private static final Pattern BY_NEIGHBOURS = Pattern.compile("[cqw]");
-  private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
 
   /** Which of the letters a to z there are, without v and w, which may be one sound. */
   static final int LETTERS = ((1 << 26) - 1) & ~(int) (EVASIVE | EASY);
@@ -111,8 +107,13 @@ final class Marks {
   }
 
   private static long changes(String text) {
-    boolean sounding = BY_NEIGHBOURS.matcher(text).find();
-    boolean doubled = DOUBLED.matcher(text).find();
+    boolean sounding = false;
+    boolean doubled = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      sounding |= c == 'c' || c == 'q' || c == 'w';
+      doubled |= i > 0 && text.charAt(i - 1) == c;
+    }
     return (sounding && doubled ? EVASIVE : 0) | (sounding || isLoose(text) ? EASY : 0);
   }
 

@@ -114,9 +114,12 @@ public final class NameIndex {
       search(part, query, name, threshold, found);
     }
     found.sort(BEST_FIRST);
-    return bestOfEach(found, limit).stream()
-        .map(best -> NameScorer.explain(query, name, best.entry().listed(), best.entry().name()))
-        .toList();
+    List<NameMatch> matches = new ArrayList<>(Math.min(limit, found.size()));
+    for (Found best : bestOfEach(found, limit)) {
+      ListedName listed = best.entry().listed();
+      matches.add(NameScorer.explain(query, name, listed, best.entry().name()));
+    }
+    return List.copyOf(matches);
   }
 
   private void search(

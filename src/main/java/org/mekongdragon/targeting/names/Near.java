@@ -65,6 +65,9 @@ final class Near {
   private final int[] beside;
   private final long holding;
 
+  /** Whether the word may be a legal form: 1 or -1, 0 when nobody asked; the same whoever asks. */
+  private byte legal;
+
   /** Whether it was asked for lately; threads may overwrite each other, nothing depends on it. */
   private boolean lately = true;
 
@@ -137,6 +140,14 @@ final class Near {
   /** How many names hold the words that are very alike; a name may count several times. */
   long holding() {
     return holding;
+  }
+
+  /** Whether the word, which is that of the question, may be a legal form. */
+  boolean mayBeLegalForm(Token token, LegalForms forms) {
+    if (legal == 0) {
+      legal = (byte) (forms.mayHold(token) ? 1 : -1);
+    }
+    return legal > 0;
   }
 
   /** What it takes in memory, about. */

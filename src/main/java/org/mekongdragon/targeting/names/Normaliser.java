@@ -279,7 +279,7 @@ final class Normaliser {
   private static boolean isPatronymic(String text) {
     return text.length() >= SURE_PATRONYMIC
         && PATRONYMIC_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
-        && PATRONYMIC.matcher(text).find();
+        && PATRONYMIC.matcher(text).region(text.length() - SURE_PATRONYMIC, text.length()).find();
   }
 
   /** Digits inside a word that are put for the letters they look like. */

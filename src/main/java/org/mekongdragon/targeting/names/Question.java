@@ -1,6 +1,7 @@
 package org.mekongdragon.targeting.names;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mekongdragon.targeting.names.Token.Role;
 
 /**
@@ -31,6 +32,9 @@ final class Question {
 
   /** All words as in {@link Rows}, repeated ones too, and the place of each among the others. */
   private final long[] spelt = new long[Rows.STRIDE * Normaliser.MOST_TOKENS];
+
+  /** What each word may be misspelt for, where that is known. */
+  private final @Nullable Near[] near = new Near[Normaliser.MOST_TOKENS];
 
   private final LegalForms legalForms = new LegalForms();
   private final InOne one = new InOne();
@@ -66,6 +70,7 @@ final class Question {
         boolean silent = token.weight() < LEAST_WEIGHT || token.role() == Role.LEGAL;
         missed[count] = silent ? 0 : token.weight();
         legal[count] = 0;
+        near[count] = null;
         marks[count] = token.marks();
         profiles[count] = token.letters().profile();
         words[count++] = token;
@@ -126,6 +131,16 @@ final class Question {
   /** What words that are left out count for when the others agree on so much. */
   double credit(double agreeing) {
     return body ? Coverage.TRADE_CREDIT : whole ? Coverage.LEAST_CREDIT : Coverage.credit(agreeing);
+  }
+
+  /** Tells what a word may be misspelt for. */
+  void know(int at, Near found) {
+    near[at] = found;
+  }
+
+  /** What a word may be misspelt for; null where nobody told. */
+  @Nullable Near near(int at) {
+    return near[at];
   }
 
   static boolean isLookedUp(Token token) {
@@ -261,7 +276,10 @@ final class Question {
   /** Whether a word of the query may be a legal form, where the listed name has one. */
   boolean isLegalForm(int i) {
     if (legal[i] == 0) {
-      legal[i] = legalForms.mayHold(words[i]) ? 1 : -1;
+      Near known = near[i];
+      boolean may =
+          known == null ? legalForms.mayHold(words[i]) : known.mayBeLegalForm(words[i], legalForms);
+      legal[i] = may ? 1 : -1;
     }
     return legal[i] > 0;
   }

@@ -81,8 +81,9 @@ final class Search {
   private void sketch() {
     sketches.clear();
     for (int i = 0; i < Math.min(Sketches.MOST, question.count()); i++) {
-      if (Question.isLookedUp(question.word(i))) {
-        sketches.mark(i, cover.near(i));
+      Near near = question.near(i);
+      if (near != null) {
+        sketches.mark(i, near);
       }
     }
     if (!query.organisation()) {
@@ -114,7 +115,7 @@ final class Search {
 
   /** Follows a word to its names, in waves, so that memory is fetched at once. */
   private void open(int at) {
-    Near near = cover.near(cover.word(at));
+    Near near = cover.near(at);
     float least = cover.least();
     others.of(question, cover.word(at));
     for (int k = 0; k < near.size() && near.likeness(k) >= least; k++) {

@@ -76,6 +76,9 @@ final class Vocabulary {
   private final WordTable table;
 
   private Vocabulary(List<Token> words) {
+    if (words.size() > Near.MOST_WORDS) {
+      throw new IllegalArgumentException(words.size() + " different words");
+    }
     this.words = List.copyOf(words);
     texts =
         new Filed(
