@@ -110,6 +110,15 @@ class ChunkStore {
   }
 
   /**
+   * Lets the transaction be over before it is on the disk: nobody is told of a chunk, a crash takes
+   * the last of them back together with the counts from which the file is read on, and whatever
+   * waits for the disk later has these before it.
+   */
+  void flushLater() {
+    jdbc.sql("set local synchronous_commit = off").update();
+  }
+
+  /**
    * Stores rows of a manifest.
    *
    * @param first number of the first of them in the manifest

@@ -160,6 +160,9 @@ class ManifestReading {
       ManifestPass.Batch batch,
       Optional<ParseSummary> end,
       TransactionStatus tx) {
+    if (end.isEmpty()) {
+      chunks.flushLater();
+    }
     Instant now = clock.instant();
     UUID id = ticket.manifest().id();
     Optional<Manifest.Counts> before = manifests.add(id, batch, now);
