@@ -169,14 +169,14 @@ final class StixObjects {
     return changed.isBefore(born(seizure.id())) ? born(seizure.id()) : changed;
   }
 
-  /** What a later bundle must know of these objects to take them back. */
-  static String trace(Seizure seizure, List<ObjectNode> objects) {
-    StringBuilder trace = new StringBuilder(seizure.owner());
-    trace.append(' ').append(isForAll(seizure) ? StixPreamble.AMBER : StixPreamble.RED);
-    objects.stream()
-        .filter(object -> object.get("type").asString().equals("relationship"))
-        .forEach(object -> trace.append(' ').append(object.get("target_ref").asString()));
-    return trace.toString();
+  static StixTrace trace(Seizure seizure, List<ObjectNode> objects) {
+    return new StixTrace(
+        seizure.owner(),
+        isForAll(seizure) ? StixPreamble.AMBER : StixPreamble.RED,
+        objects.stream()
+            .filter(object -> object.get("type").asString().equals("relationship"))
+            .map(object -> object.get("target_ref").asString())
+            .toList());
   }
 
   /**
@@ -186,43 +186,43 @@ final class StixObjects {
   List<ObjectNode> revoked(RunStore.Said said, String operation, Instant moment) {
     ObjectNode json = domain("incident", incidentOf(said.seizure()), born(said.seizure()), moment);
     json.put("name", "Customs seizure " + said.number()).put("revoked", true);
-    if (said.trace().isEmpty()) {
-      return List.of(json);
-    }
-    List<String> trace = List.of(said.trace().split(" ", -1));
-    sign(json, trace, operation);
-    List<ObjectNode> all = new ArrayList<>(List.of(owner(trace.getFirst()), json));
-    trace
-        .subList(2, trace.size())
-        .forEach(target -> all.add(parted(said, target, operation, moment)));
+    Optional<StixTrace> trace = StixTrace.of(said);
+    List<ObjectNode> all = new ArrayList<>();
+    trace.map(StixTrace::owner).map(this::owner).ifPresent(all::add);
+    trace.ifPresent(known -> sign(json, known, operation));
+    all.add(json);
+    all.addAll(parted(said, List.of(), operation, moment));
     return all;
   }
 
   /** That a seizure has nothing to do any more with what an earlier bundle related it to. */
   List<ObjectNode> parted(
       RunStore.Said before, List<ObjectNode> now, String operation, Instant moment) {
-    List<String> trace = List.of(before.trace().split(" ", -1));
-    return trace.stream()
-        .skip(2)
-        .filter(target ->
-            now.stream().noneMatch(one -> one.path("target_ref").asString("").equals(target)))
-        .map(target -> parted(before, target, operation, moment))
-        .toList();
+    List<ObjectNode> parted = new ArrayList<>();
+    StixTrace.of(before)
+        .ifPresent(trace ->
+            trace.targets().stream()
+                .filter(target ->
+                    now.stream()
+                        .noneMatch(one -> one.path("target_ref").asString("").equals(target)))
+                .map(target -> parted(before.seizure(), target, moment))
+                .forEach(one -> {
+                  sign(one, trace, operation);
+                  parted.add(one);
+                }));
+    return parted;
   }
 
-  private static ObjectNode parted(
-      RunStore.Said said, String target, String operation, Instant moment) {
-    String id = id("relationship", said.seizure() + " " + target);
-    ObjectNode json = domain("relationship", id, born(said.seizure()), moment);
+  private static ObjectNode parted(UUID seizure, String target, Instant moment) {
+    String id = id("relationship", seizure + " " + target);
+    ObjectNode json = domain("relationship", id, born(seizure), moment);
     json.put("revoked", true).put("relationship_type", "related-to");
-    json.put("source_ref", incidentOf(said.seizure())).put("target_ref", target);
-    sign(json, List.of(said.trace().split(" ", -1)), operation);
-    return json;
+    return json.put("source_ref", incidentOf(seizure)).put("target_ref", target);
   }
 
-  private static void sign(ObjectNode json, List<String> trace, String operation) {
-    json.put("created_by_ref", id("identity", trace.getFirst()));
-    json.putArray("object_marking_refs").add(trace.get(1)).add(StixPreamble.group(operation));
+  private static void sign(ObjectNode json, StixTrace trace, String operation) {
+    json.put("created_by_ref", id("identity", trace.owner()));
+    json.putArray("object_marking_refs").add(trace.marking()).add(StixPreamble.group(operation));
   }
 
   private static void mark(ObjectNode json, Seizure seizure) {

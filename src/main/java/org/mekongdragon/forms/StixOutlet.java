@@ -42,7 +42,7 @@ final class StixOutlet implements Outlet {
         new Entry(
             seizure,
             digest(all),
-            StixObjects.trace(seizure, all),
+            StixObjects.trace(seizure, all).text(),
             before -> {
               all.forEach(this::write);
               before
