@@ -17,7 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FreshChunks {
 
-  private static final int MOST = 2;
+  /** Nothing more is begun while so many wait. */
+  private static final int ENOUGH = 4;
+
+  /** What was begun before still finds its place. */
+  private static final int MOST = 6;
+
   private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
 
   /** As many as were pushed out are known to have been here. */
@@ -54,7 +59,7 @@ class FreshChunks {
    * have to be read again. Nobody waits for those who work on something else.
    */
   synchronized void makeRoom() throws InterruptedException {
-    while (chunks.size() >= MOST && System.nanoTime() - asked < PATIENCE) {
+    while (chunks.size() >= ENOUGH && System.nanoTime() - asked < PATIENCE) {
       wait(100);
     }
   }

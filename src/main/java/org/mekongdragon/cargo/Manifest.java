@@ -42,6 +42,15 @@ public record Manifest(
     /** Nothing yet. */
     public static final Counts NONE = new Counts(0, 0, 0, 0);
 
+    /** With a batch that was read after them. */
+    Counts and(ManifestPass.Batch batch) {
+      return new Counts(
+          batch.octetsRead(),
+          accepted + batch.rows().size(),
+          rejected + batch.rejected(),
+          warnings + batch.warnings());
+    }
+
     /** Records that were read. */
     public long rows() {
       return accepted + rejected;

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ManifestReading {
 
-  /** Octets of files that one thread reads and stores. */
+  /** Octets of files that are read by whoever stores them. */
   private static final long AT_ONCE = 1 << 20;
 
   private final ManifestStore manifests;
@@ -72,6 +72,18 @@ class ManifestReading {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  /**
+   * What one transaction stores.
+   *
+   * @param before what of the file is stored by then
+   * @param end how the file ended, with the last of them
+   */
+  private record Step(
+      ManifestPass.Batch batch, Manifest.Counts before, Optional<ParseSummary> end) {}
+
+  /** A file that was read to its end, with what of it is stored. */
+  private record Ended(ReadingAhead.End end, Manifest.Counts before) {}
+
   UUID process() {
     return process;
   }
@@ -90,13 +102,11 @@ class ManifestReading {
     boolean over = false;
     UUID id = ticket.manifest().id();
     try (InputStream file = files.open(id)) {
-      ManifestPass.Storing storing =
-          batch -> store(ticket, batch, Optional.empty()) && !halted.getAsBoolean();
-      ReadingAhead.End end =
-          ticket.manifest().octets() > AT_ONCE
-              ? ahead(ticket, file, storing)
-              : parse(ticket, file, storing);
-      boolean stored = store(ticket, end.rest(), Optional.of(end.summary()));
+      Ended ended = pass(ticket, file, halted);
+      ReadingAhead.End end = ended.end();
+      boolean stored =
+          store(
+              ticket, new Step(end.rest(), ended.before(), Optional.of(end.summary())), () -> true);
       over = true;
       if (stored) {
         forget(ticket, end.summary());
@@ -110,6 +120,23 @@ class ManifestReading {
       if (!over) {
         transaction.executeWithoutResult(tx -> fail(ticket));
       }
+    }
+  }
+
+  /** All but the last batch. */
+  private Ended pass(ManifestStore.Ticket ticket, InputStream file, BooleanSupplier halted)
+      throws IOException {
+    try (SideBySide lanes =
+        new SideBySide(
+            ticket.manifest().counts(),
+            (batch, before, turn) ->
+                store(ticket, new Step(batch, before, Optional.empty()), turn))) {
+      ManifestPass.Storing storing = batch -> lanes.store(batch) && !halted.getAsBoolean();
+      ReadingAhead.End end =
+          ticket.manifest().octets() > AT_ONCE
+              ? ahead(ticket, file, storing)
+              : parse(ticket, file, storing);
+      return new Ended(end, lanes.finish());
     }
   }
 
@@ -144,43 +171,45 @@ class ManifestReading {
         : ManifestState.DONE;
   }
 
-  private boolean store(
-      ManifestStore.Ticket ticket, ManifestPass.Batch batch, Optional<ParseSummary> end) {
+  private boolean store(ManifestStore.Ticket ticket, Step step, BooleanSupplier turn) {
     try {
       fresh.makeRoom();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
-    return Boolean.TRUE.equals(transaction.execute(tx -> store(ticket, batch, end, tx)));
+    return Boolean.TRUE.equals(transaction.execute(tx -> store(ticket, step, turn, tx)));
   }
 
+  /** The manifest itself comes last: until its turn, a batch shares no row with the one before. */
   private boolean store(
-      ManifestStore.Ticket ticket,
-      ManifestPass.Batch batch,
-      Optional<ParseSummary> end,
-      TransactionStatus tx) {
-    if (end.isEmpty()) {
+      ManifestStore.Ticket ticket, Step step, BooleanSupplier turn, TransactionStatus tx) {
+    if (step.end().isEmpty()) {
       chunks.flushLater();
     }
     Instant now = clock.instant();
     UUID id = ticket.manifest().id();
-    Optional<Manifest.Counts> before = manifests.add(id, batch, now);
-    if (before.isEmpty() || !work.renew(id, process)) {
+    ManifestPass.Batch batch = step.batch();
+    problems.insert(ticket, true, step.before().rejected(), batch.problems());
+    problems.insert(ticket, false, step.before().warnings(), batch.problems());
+    long first = step.before().accepted() + 1;
+    Optional<ChunkStore.Inserted> inserted =
+        batch.rows().isEmpty()
+            ? Optional.empty()
+            : Optional.of(chunks.insert(ticket, first, batch.rows(), now));
+    if (!turn.getAsBoolean()
+        || !manifests.add(id, step.before(), batch, now)
+        || !work.renew(id, process)) {
       tx.setRollbackOnly();
       return false;
     }
-    problems.insert(ticket, true, before.get().rejected(), batch.problems());
-    problems.insert(ticket, false, before.get().warnings(), batch.problems());
-    if (!batch.rows().isEmpty()) {
-      long first = before.get().accepted() + 1;
-      ChunkStore.Inserted inserted = chunks.insert(ticket, first, batch.rows(), now);
-      fresh.keep(inserted.chunk(), inserted.stored(ticket.manifest(), first, batch.rows()));
+    inserted.ifPresent(chunk -> {
+      fresh.keep(chunk.chunk(), chunk.stored(ticket.manifest(), first, batch.rows()));
       events.publishEvent(
           new ChunkStored(
-              inserted.chunk(), id, ticket.manifest().organisation(), batch.rows().size()));
-    }
-    end.ifPresent(summary -> end(ticket, summary));
+              chunk.chunk(), id, ticket.manifest().organisation(), batch.rows().size()));
+    });
+    step.end().ifPresent(summary -> end(ticket, summary));
     return true;
   }
 

@@ -195,25 +195,31 @@ class ManifestStore {
         .update();
   }
 
-  /** Adds a batch; how many were there before, empty when the manifest is not being read. */
-  Optional<Manifest.Counts> add(UUID id, ManifestPass.Batch batch, Instant at) {
+  /**
+   * Adds a batch.
+   *
+   * @return false when the manifest is not being read, or not as far as that
+   */
+  boolean add(UUID id, Manifest.Counts before, ManifestPass.Batch batch, Instant at) {
     return jdbc.sql(
-            """
-            update cargo.manifest set octets_read = :octets, accepted = accepted + :accepted,
-              rejected = rejected + :rejected, warnings = warnings + :warnings,
-              loose_warnings = loose_warnings + :loose, changed_at = :at
-            where id = :id and state = 'running'
-            returning accepted - :accepted, rejected - :rejected, warnings - :warnings
-            """)
-        .param("id", id)
-        .param("octets", batch.octetsRead())
-        .param("accepted", (long) batch.rows().size())
-        .param("rejected", batch.rejected())
-        .param("warnings", batch.warnings())
-        .param("loose", batch.loose())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> new Manifest.Counts(0, row.getLong(1), row.getLong(2), row.getLong(3)))
-        .optional();
+                """
+                update cargo.manifest set octets_read = :octets, accepted = accepted + :accepted,
+                  rejected = rejected + :rejected, warnings = warnings + :warnings,
+                  loose_warnings = loose_warnings + :loose, changed_at = :at
+                where id = :id and state = 'running' and accepted = :acceptedBefore
+                  and rejected = :rejectedBefore
+                """)
+            .param("id", id)
+            .param("octets", batch.octetsRead())
+            .param("accepted", (long) batch.rows().size())
+            .param("rejected", batch.rejected())
+            .param("warnings", batch.warnings())
+            .param("loose", batch.loose())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("acceptedBefore", before.accepted())
+            .param("rejectedBefore", before.rejected())
+            .update()
+        == 1;
   }
 
   void end(UUID id, ManifestState state, Optional<CargoFormat> format, Instant at) {

@@ -33,8 +33,8 @@ final class StoredPast {
   /** Additions that make a store of many small pieces; then it is read anew. */
   private static final int MOST_PIECES = 64;
 
-  /** Files that are stored at one time may commit out of the order of their keys, by so much. */
-  private static final int OVERLAP = 5_000;
+  /** Chunks that are stored at one time may commit out of the order of their keys, by so much. */
+  private static final int OVERLAP = 10_000;
 
   private final String organisation;
   private final History history;

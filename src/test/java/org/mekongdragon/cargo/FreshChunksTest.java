@@ -28,6 +28,8 @@ class FreshChunksTest {
             });
     assertThat(through.await(300, TimeUnit.MILLISECONDS)).as("it is full").isFalse();
     assertThat(fresh.take(1)).contains(List.of());
+    assertThat(fresh.take(2)).contains(List.of());
+    assertThat(fresh.take(3)).contains(List.of());
     assertThat(through.await(20, TimeUnit.SECONDS)).isTrue();
     storing.join();
     assertThat(fresh.take(1)).as("handed out once").isEmpty();
@@ -39,14 +41,15 @@ class FreshChunksTest {
     fill(fresh);
     assertThat(fresh.take(99)).as("somebody works on something else").isEmpty();
     fresh.makeRoom();
-    fresh.keep(4, List.of());
+    fresh.keep(7, List.of());
     assertThat(fresh.take(1)).isEmpty();
     assertThat(fresh.take(2)).isPresent();
-    assertThat(fresh.take(4)).isPresent();
+    assertThat(fresh.take(7)).isPresent();
   }
 
   private static void fill(FreshChunks fresh) {
-    fresh.keep(1, List.of());
-    fresh.keep(2, List.of());
+    for (int chunk = 1; chunk <= 6; chunk++) {
+      fresh.keep(chunk, List.of());
+    }
   }
 }
