@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mekongdragon.cargo.ChunkStored;
@@ -40,6 +41,11 @@ class ScreeningWorkers implements SmartLifecycle {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
+  private final ReentrantLock looking = new ReentrantLock();
+
+  /** How often there was news: whoever looked before the last of it looks again. */
+  private final AtomicLong told = new AtomicLong();
+
   private volatile boolean running;
   private ExecutorService threads = Executors.newFixedThreadPool(1);
 
@@ -68,6 +74,7 @@ class ScreeningWorkers implements SmartLifecycle {
   void wake() {
     lock.lock();
     try {
+      told.incrementAndGet();
       news.signalAll();
     } finally {
       lock.unlock();
@@ -99,14 +106,15 @@ class ScreeningWorkers implements SmartLifecycle {
 
   private void run() {
     while (running) {
+      long heard = told.get();
       try {
         if (!round()) {
-          pause();
+          pause(heard);
         }
       } catch (RuntimeException e) {
         // The database may be away for a while; a thread that ended here would never come back.
         LOG.warn("screening pauses", e);
-        pause();
+        pause(told.get());
       }
     }
   }
@@ -123,10 +131,16 @@ class ScreeningWorkers implements SmartLifecycle {
     return any;
   }
 
+  /** One looks at a time: what another looks at is passed over. */
   private List<ScreeningTask> waiting() {
-    List<ScreeningTask> found =
-        transaction.execute(status -> tasks.waiting(TAKEN, clock.instant()));
-    return found == null ? List.of() : found;
+    looking.lock();
+    try {
+      List<ScreeningTask> found =
+          transaction.execute(status -> tasks.waiting(TAKEN, clock.instant()));
+      return found == null ? List.of() : found;
+    } finally {
+      looking.unlock();
+    }
   }
 
   private boolean one(ScreeningTask task) {
@@ -142,12 +156,15 @@ class ScreeningWorkers implements SmartLifecycle {
     }
   }
 
-  /** Waking without reason does no harm: the worker looks and waits again. */
+  /**
+   * Waits for news that came after those. Waking without reason does no harm: the worker looks and
+   * waits again.
+   */
   @SuppressWarnings("WaitNotInLoop")
-  private void pause() {
+  private void pause(long heard) {
     lock.lock();
     try {
-      if (running) {
+      if (running && told.get() == heard) {
         var _ = news.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
