@@ -1,17 +1,16 @@
 package org.mekongdragon.cargo;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.cargo.parse.Consignment;
 import org.mekongdragon.cargo.parse.GoodsLine;
 import org.mekongdragon.cargo.parse.Party;
 import org.mekongdragon.cargo.parse.Place;
-import org.mekongdragon.kernel.ContainerNumber;
 import org.mekongdragon.kernel.CountryCode;
 import org.mekongdragon.kernel.HsCode;
 import org.mekongdragon.kernel.TransportMode;
@@ -23,9 +22,12 @@ final class ChunkRows {
   private static final int LONGEST = 200;
 
   private static final int MOST_HS = 50;
+  private static final PastField[] PARTIES = {
+    PastField.SHIPPER, PastField.CONSIGNEE, PastField.NOTIFY
+  };
 
   private final PastKeys keys;
-  private final PastHash hash = new PastHash();
+  private final MentionKeys mentionKeys = new MentionKeys();
 
   ChunkRows(PastKeys keys) {
     this.keys = keys;
@@ -35,35 +37,77 @@ final class ChunkRows {
     String shipper = name(PastField.SHIPPER, consignment.parties().shipper());
     String consignee = name(PastField.CONSIGNEE, consignment.parties().consignee());
     String notified = name(PastField.NOTIFY, consignment.parties().notifyParty());
+    String waybill = waybill(consignment.documents().waybill());
     return new ChunkRow(
         consignment,
         ConsignmentWriter.bytes(consignment),
-        waybill(consignment.documents().waybill()),
+        waybill,
         consignment.mode().map(TransportMode::code).orElse(""),
         code(consignment.route().origin(), consignment.route().loading()),
         code(consignment.route().destination(), consignment.route().discharge()),
         hs(consignment),
         names(List.of(shipper, consignee, notified), consignment.parties().forwarder()),
-        nameHash(shipper),
-        nameHash(consignee),
-        nameHash(notified),
-        nameHash(keys.key(PastField.VESSEL, consignment.conveyance().vessel())),
         consignment
             .conveyance()
             .arrival()
             .map(time -> (int) time.date().toEpochDay())
             .orElse(ChunkRow.NO_DAY),
-        containers(consignment));
+        mentions(consignment, waybill, List.of(shipper, consignee, notified)));
+  }
+
+  /**
+   * What a consignment names, each once.
+   *
+   * @param parties shipper, consignee and notify party as they are compared
+   */
+  private long[] mentions(Consignment consignment, String waybill, List<String> parties) {
+    List<CargoContainer> containers = consignment.containers();
+    long[] found = new long[PARTIES.length + 2 + containers.size()];
+    int count = 0;
+    for (int i = 0; i < PARTIES.length; i++) {
+      if (!parties.get(i).isEmpty()) {
+        found[count++] = mentionKeys.of(PARTIES[i], parties.get(i));
+      }
+    }
+    String vessel = keys.key(PastField.VESSEL, consignment.conveyance().vessel());
+    if (!vessel.isEmpty()) {
+      found[count++] = mentionKeys.of(PastField.VESSEL, vessel);
+    }
+    if (!waybill.isEmpty()) {
+      found[count++] = mentionKeys.waybill(waybill);
+    }
+    for (CargoContainer container : containers) {
+      String number = keys.key(PastField.CONTAINER, MentionKeys.number(container));
+      if (!number.isEmpty()) {
+        found[count++] = mentionKeys.of(PastField.CONTAINER, number);
+      }
+    }
+    return distinct(Arrays.copyOf(found, count));
+  }
+
+  private static long[] distinct(long[] all) {
+    Arrays.sort(all);
+    int count = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[count++] = all[i];
+      }
+    }
+    return count == all.length ? all : Arrays.copyOf(all, count);
   }
 
   /** As waybills are compared: upper case, letters and digits only. */
   static String waybill(String text) {
-    StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toUpperCase)
-        .limit(LONGEST)
-        .forEach(plain::appendCodePoint);
+    StringBuilder plain = new StringBuilder(text.length());
+    int point;
+    for (int i = 0;
+        i < text.length() && plain.length() < LONGEST;
+        i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (Character.isLetterOrDigit(point)) {
+        plain.appendCodePoint(Character.toUpperCase(point));
+      }
+    }
     return plain.toString();
   }
 
@@ -74,8 +118,7 @@ final class ChunkRows {
 
   /** What a text column takes: no NUL and no half of a character. */
   static String clean(String text) {
-    boolean fine = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
-    if (fine) {
+    if (isClean(text)) {
       return text;
     }
     return text.codePoints()
@@ -84,18 +127,18 @@ final class ChunkRows {
         .collect(Collectors.joining());
   }
 
-  /** As containers are compared; empty when the text says nothing. */
-  static String container(PastKeys keys, CargoContainer container) {
-    String number = container.number().map(ContainerNumber::value).orElse(container.stated());
-    return cut(clean(keys.key(PastField.CONTAINER, number)));
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String name(PastField field, Party party) {
     return Party.isName(party.name()) ? keys.key(field, party.name()) : "";
-  }
-
-  private long nameHash(String key) {
-    return key.isEmpty() ? 0 : hash.of(key);
   }
 
   private static String code(Place first, Place second) {
@@ -124,19 +167,16 @@ final class ChunkRows {
     return codes.isEmpty() ? "" : " " + String.join(" ", codes);
   }
 
+  /** The names of the parties, each once, between bars. */
   private String names(List<String> parties, Party forwarder) {
-    return Stream.concat(parties.stream(), Stream.of(name(PastField.NOTIFY, forwarder)))
-        .filter(Predicate.not(String::isEmpty))
-        .distinct()
-        .map(name -> cut(clean(name)))
-        .collect(Collectors.joining("|"));
-  }
-
-  private List<String> containers(Consignment consignment) {
-    return consignment.containers().stream()
-        .map(container -> container(keys, container))
-        .filter(number -> !number.isEmpty())
-        .distinct()
-        .toList();
+    Set<String> all = new LinkedHashSet<>(parties);
+    all.add(name(PastField.NOTIFY, forwarder));
+    StringJoiner joined = new StringJoiner("|");
+    for (String name : all) {
+      if (!name.isEmpty()) {
+        joined.add(cut(clean(name)));
+      }
+    }
+    return joined.toString();
   }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,25 +46,22 @@ class ChunkStore {
   private static final String CONSIGNMENTS =
       """
       stored as (
-        insert into cargo.consignment (manifest, chunk, audience_id, number, shipper,
-          consignee, notify, vessel, arrival, day, waybill, mode, origin, destination, hs, names,
-          body)
-        select :manifest, opened.id, :audience, :first + r.n - 1, nullif(r.shipper, 0),
-          nullif(r.consignee, 0), nullif(r.notify, 0), nullif(r.vessel, 0),
+        insert into cargo.consignment (manifest, chunk, audience_id, number, arrival, day, waybill,
+          mode, origin, destination, hs, names, body)
+        select :manifest, opened.id, :audience, :first + r.n - 1,
           date '1970-01-01' + nullif(r.day, :noDay),
           coalesce(date '1970-01-01' + nullif(r.day, :noDay), :today), r.waybill, r.mode, r.origin,
           r.destination, r.hs, r.names, r.body
-        from opened cross join unnest(:shippers, :consignees, :notified, :vessels, :days, :waybills,
-            :modes, :origins, :destinations, :hs, :names, :bodies)
-          with ordinality as r(shipper, consignee, notify, vessel, day, waybill, mode, origin,
-            destination, hs, names, body, n)
-        order by r.n
+        from opened cross join unnest(:days, :waybills, :modes, :origins, :destinations, :hs,
+            :names, :bodies)
+          with ordinality as r(day, waybill, mode, origin, destination, hs, names, body, n)
         returning id, number, day),
-      boxed as (
-        insert into cargo.container (number, consignment, audience_id, day)
-        select b.container, s.id, :audience, s.day
-        from unnest(:containers, :numbers) as b(container, number)
-        join stored s on s.number = b.number)
+      mentioned as (
+        insert into cargo.mention (consignment, audience_id, day, keys)
+        select id, :audience, day, (cast(:mentions as bigint[]))[
+          (cast(:places as integer[]))[number - :first + 1] :
+          (cast(:places as integer[]))[number - :first + 2] - 1]
+        from stored)
       select (select id from opened), array_agg(id order by number) from stored
       """;
 
@@ -166,16 +161,12 @@ class ChunkStore {
 
   private static JdbcClient.StatementSpec rows(
       JdbcClient.StatementSpec sql, ManifestStore.Ticket ticket, long first, List<ChunkRow> rows) {
-    Containers containers = Containers.of(rows, first);
+    Mentions mentions = Mentions.of(rows, ticket.audience());
     return sql.param("manifest", ticket.manifest().id())
         .param("audience", ticket.audience())
         .param("first", first)
         .param("consignments", rows.size())
         .param("noDay", ChunkRow.NO_DAY)
-        .param("shippers", longs(rows, ChunkRow::shipper))
-        .param("consignees", longs(rows, ChunkRow::consignee))
-        .param("notified", longs(rows, ChunkRow::notifyParty))
-        .param("vessels", longs(rows, ChunkRow::vessel))
         .param("days", rows.stream().mapToInt(ChunkRow::day).toArray())
         .param("waybills", texts(rows, ChunkRow::waybill))
         .param("modes", texts(rows, ChunkRow::mode))
@@ -185,8 +176,8 @@ class ChunkStore {
         .param("names", texts(rows, ChunkRow::names))
         .param("bodies", rows.stream().map(ChunkRow::body).toArray(byte[][]::new))
         .param("today", PartyPast.dayOf(ticket.manifest()))
-        .param("containers", containers.texts())
-        .param("numbers", containers.numbers());
+        .param("mentions", mentions.keys())
+        .param("places", mentions.places());
   }
 
   /** Holds the next chunk of a withdrawn manifest whose past still counts, and marks it. */
@@ -205,30 +196,29 @@ class ChunkStore {
         .orElseGet(OptionalLong::empty);
   }
 
-  private static long[] longs(List<ChunkRow> rows, ToLongFunction<ChunkRow> column) {
-    return rows.stream().mapToLong(column).toArray();
-  }
-
   private static String[] texts(List<ChunkRow> rows, Function<ChunkRow, String> column) {
     return rows.stream().map(column).toArray(String[]::new);
   }
 
-  /** The containers of all rows with the number of the row each is in. */
-  private record Containers(String[] texts, long[] numbers) {
+  /**
+   * What all rows name, one behind the other.
+   *
+   * @param places where each row's begin, counted from 1, and where one more would
+   */
+  private record Mentions(long[] keys, int[] places) {
 
-    static Containers of(List<ChunkRow> rows, long first) {
-      List<String> texts = new ArrayList<>();
-      List<Long> numbers = new ArrayList<>();
-      IntStream.range(0, rows.size())
-          .forEach(i ->
-              rows.get(i)
-                  .containers()
-                  .forEach(container -> {
-                    texts.add(container);
-                    numbers.add(first + i);
-                  }));
-      return new Containers(
-          texts.toArray(String[]::new), numbers.stream().mapToLong(n -> n).toArray());
+    static Mentions of(List<ChunkRow> rows, int audience) {
+      long[] keys = new long[rows.stream().mapToInt(row -> row.mentions().length).sum()];
+      int[] places = new int[rows.size() + 1];
+      int count = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        places[i] = count + 1;
+        for (long key : rows.get(i).mentions()) {
+          keys[count++] = MentionKeys.within(audience, key);
+        }
+      }
+      places[rows.size()] = count + 1;
+      return new Mentions(keys, places);
     }
   }
 }

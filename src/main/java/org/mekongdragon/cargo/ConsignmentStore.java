@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.mekongdragon.cargo.parse.Consignment;
+import org.mekongdragon.cargo.parse.Party;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,7 +109,7 @@ class ConsignmentStore {
     boolean ofFile = filter.manifest().isPresent();
     after.ifPresent(
         place -> where.and(ofFile ? "c.number > :after" : "c.id < :after", "after", place));
-    conditions(filter, where);
+    conditions(audience, filter, where);
     where.parameters.put("limit", limit);
     if (filter.waybill().isEmpty() && filter.container().isEmpty()) {
       alongTheIndex();
@@ -129,18 +132,18 @@ class ConsignmentStore {
     var _ = jdbc.sql("select set_config('enable_sort', 'off', true)").query(String.class).single();
   }
 
-  private void conditions(CargoFilter filter, Where where) {
+  private void conditions(int audience, CargoFilter filter, Where where) {
     text(filter.waybill())
-        .ifPresent(text -> where.and("c.waybill = :waybill", "waybill", ChunkRows.waybill(text)));
+        .map(ChunkRows::waybill)
+        .ifPresent(waybill -> {
+          where.and("c.waybill = :waybill", "waybill", waybill);
+          if (filter.manifest().isEmpty()) {
+            where.names("waybillKeys", audience, new MentionKeys().waybill(waybill));
+          }
+        });
     text(filter.container())
-        .ifPresent(text ->
-            where.and(
-                """
-                c.id = any(array(select b.consignment from cargo.container b
-                  where b.number = :container order by b.consignment desc limit 10000))\
-                """,
-                "container",
-                ChunkRows.clean(keys.key(PastField.CONTAINER, text))));
+        .map(text -> new MentionKeys().of(PastField.CONTAINER, keys.key(PastField.CONTAINER, text)))
+        .ifPresent(key -> where.names("containerKeys", audience, key));
     String[] words = ChunkRows.searched(keys, filter.party()).split(" ", 8);
     for (int i = 0; i < words.length; i++) {
       if (!words[i].isEmpty()) {
@@ -171,35 +174,16 @@ class ConsignmentStore {
     parameters.put("audience", audience);
     parameters.put("id", one.id());
     parameters.put("limit", limit);
-    parameters.put(
-        "containers",
-        one.content().containers().stream()
-            .map(container -> ChunkRows.container(keys, container))
-            .distinct()
-            .limit(50)
-            .toArray(String[]::new));
+    parameters.put("keys", relating(audience, one.content()));
     return jdbc.sql(
             SELECT
                 + """
                 where c.audience_id = :audience and c.id = any(array(
-                  with own as (
-                    select shipper, consignee, notify from cargo.consignment
-                    where audience_id = :audience and id = :id)
-                  (select x.id from cargo.consignment x
-                    where x.audience_id = :audience and x.consignee = (select consignee from own)
-                    order by x.day desc limit :limit + 1)
-                  union (select x.id from cargo.consignment x
-                    where x.audience_id = :audience and x.consignee = (select notify from own)
-                    order by x.day desc limit :limit + 1)
-                  union (select x.id from cargo.consignment x
-                    where x.audience_id = :audience and x.notify = (select consignee from own)
-                    order by x.day desc limit :limit + 1)
-                  union (select x.id from cargo.consignment x
-                    where x.audience_id = :audience and x.shipper = (select shipper from own)
-                    order by x.day desc limit :limit + 1)
-                  union (select b.consignment from cargo.container b
-                    where b.number = any(:containers)
-                    order by b.consignment desc limit :limit + 1)))
+                  select n.consignment from (
+                    select consignment, row_number() over (
+                      partition by key order by day desc, consignment desc) as place
+                    from cargo.mentions(:keys)) n
+                  where n.place <= :limit + 1))
                   and c.id <> :id and m.state <> 'withdrawn'
                 order by c.id desc limit :limit
                 """)
@@ -208,11 +192,52 @@ class ConsignmentStore {
         .list();
   }
 
+  /** What others name that have to do with it: whoever receives or is told, in either part. */
+  private long[] relating(int audience, Consignment one) {
+    MentionKeys mentionKeys = new MentionKeys();
+    String consignee = name(PastField.CONSIGNEE, one.parties().consignee());
+    String notified = name(PastField.NOTIFY, one.parties().notifyParty());
+    return Stream.concat(
+            Stream.of(
+                new KnownPast.Value(
+                    PastField.SHIPPER, name(PastField.SHIPPER, one.parties().shipper())),
+                new KnownPast.Value(PastField.CONSIGNEE, consignee),
+                new KnownPast.Value(PastField.CONSIGNEE, notified),
+                new KnownPast.Value(PastField.NOTIFY, consignee)),
+            one.containers().stream()
+                .limit(50)
+                .map(box ->
+                    new KnownPast.Value(
+                        PastField.CONTAINER,
+                        keys.key(PastField.CONTAINER, MentionKeys.number(box)))))
+        .filter(value -> !value.key().isEmpty())
+        .mapToLong(
+            value -> MentionKeys.within(audience, mentionKeys.of(value.field(), value.key())))
+        .distinct()
+        .toArray();
+  }
+
+  private String name(PastField field, Party party) {
+    return Party.isName(party.name()) ? keys.key(field, party.name()) : "";
+  }
+
   /** Conditions joined by and, with their values. */
   private static final class Where {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+
+    /** Among the newest that name it. */
+    void names(String parameter, int audience, long key) {
+      and(
+          """
+          c.id = any(array(select n.consignment from cargo.mentions(:KEYS) n
+            order by n.consignment desc limit 10000))\
+          """
+              .replace("KEYS", parameter),
+          parameter,
+          new long[] {MentionKeys.within(audience, key)});
+    }
 
     void and(String condition, String parameter, Object value) {
       conditions.add(condition);

@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.cargo.parse.Consignment;
-import org.mekongdragon.kernel.ContainerNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +34,7 @@ public class PartyPast {
   }
 
   /**
-   * What is known of these values, in one query for each field.
+   * What is known of these values, in one query.
    *
    * @param since the first day for which counts are wanted, {@link LocalDate#MAX} for none; the
    *     very first day on which a value was seen is told however long ago
@@ -48,38 +46,15 @@ public class PartyPast {
     if (audience.isEmpty()) {
       return new KnownPast(known);
     }
-    Map<PastField, List<KnownPast.Value>> asked =
-        values.stream().collect(Collectors.groupingBy(KnownPast.Value::field));
-    asked.forEach((field, of) ->
-        known.putAll(
-            field == PastField.CONTAINER
-                ? containers(audience.get(), of, since)
-                : parties(audience.get(), field, of, since)));
+    MentionKeys mentionKeys = new MentionKeys();
+    Map<Long, KnownPast.Value> asked = new HashMap<>();
+    for (KnownPast.Value value : values) {
+      long key = mentionKeys.of(value.field(), value.key());
+      asked.put(MentionKeys.within(audience.get(), key), value);
+    }
+    long[] sought = asked.keySet().stream().mapToLong(Long::longValue).toArray();
+    store.days(sought, since).forEach((key, days) -> known.put(asked.get(key), days));
     return new KnownPast(known);
-  }
-
-  private Map<KnownPast.Value, KnownPast.Days> parties(
-      int audience, PastField field, List<KnownPast.Value> asked, LocalDate since) {
-    PastHash hash = new PastHash();
-    Map<Long, KnownPast.Value> by = new HashMap<>();
-    asked.forEach(value -> by.put(hash.of(value.key()), value));
-    long[] keys = by.keySet().stream().mapToLong(Long::longValue).toArray();
-    Map<KnownPast.Value, KnownPast.Days> known = new HashMap<>();
-    store
-        .parties(audience, field, keys, since)
-        .forEach((key, days) -> known.put(by.get(key), days));
-    return known;
-  }
-
-  private Map<KnownPast.Value, KnownPast.Days> containers(
-      int audience, List<KnownPast.Value> asked, LocalDate since) {
-    String[] numbers = asked.stream().map(KnownPast.Value::key).toArray(String[]::new);
-    Map<KnownPast.Value, KnownPast.Days> known = new HashMap<>();
-    store
-        .containers(audience, numbers, since)
-        .forEach(
-            (number, days) -> known.put(new KnownPast.Value(PastField.CONTAINER, number), days));
-    return known;
   }
 
   /** What is known of everything that these consignments name, as far back as rules look. */
@@ -116,10 +91,7 @@ public class PartyPast {
     add(values, PastField.NOTIFY, consignment.parties().notifyParty().name());
     add(values, PastField.VESSEL, consignment.conveyance().vessel());
     for (CargoContainer container : consignment.containers()) {
-      add(
-          values,
-          PastField.CONTAINER,
-          container.number().map(ContainerNumber::value).orElse(container.stated()));
+      add(values, PastField.CONTAINER, MentionKeys.number(container));
     }
   }
 

@@ -3,9 +3,7 @@ package org.mekongdragon.cargo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.mekongdragon.access.Person;
 import org.mekongdragon.access.Role;
 import org.mekongdragon.audit.Audit;
 import org.mekongdragon.audit.Audited;
-import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.kernel.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,7 +43,6 @@ public class Withdrawals {
   private final PartyPastStore past;
   private final WorkStore work;
   private final ManifestFiles files;
-  private final PastKeys keys;
   private final People people;
   private final ApplicationEventPublisher events;
   private final Audit audit;
@@ -60,7 +56,6 @@ public class Withdrawals {
       PartyPastStore past,
       WorkStore work,
       ManifestFiles files,
-      PastKeys keys,
       People people,
       ApplicationEventPublisher events,
       Audit audit,
@@ -72,7 +67,6 @@ public class Withdrawals {
     this.past = past;
     this.work = work;
     this.files = files;
-    this.keys = keys;
     this.people = people;
     this.events = events;
     this.audit = audit;
@@ -172,16 +166,6 @@ public class Withdrawals {
     if (stored.isEmpty()) {
       throw new IllegalStateException("chunk " + chunk + " cannot be read");
     }
-    List<String> numbers = new ArrayList<>();
-    List<Long> of = new ArrayList<>();
-    for (StoredConsignment one : stored) {
-      for (CargoContainer container : one.content().containers()) {
-        numbers.add(ChunkRows.container(keys, container));
-        of.add(one.id());
-      }
-    }
-    past.forgetParties(chunk);
-    past.forgetContainers(
-        numbers.toArray(String[]::new), of.stream().mapToLong(Objects::requireNonNull).toArray());
+    past.forget(stored.stream().mapToLong(StoredConsignment::id).sorted().toArray());
   }
 }
