@@ -9,7 +9,7 @@ final class Facts {
   private static final int NO_MARK = 128;
 
   /** By fact plus one, so that {@link Terms#NONE} has a bit, which is always set. */
-  private final long[] bits;
+  final long[] bits;
 
   private final byte[] markOf;
   int[] list = new int[64];
@@ -38,6 +38,9 @@ final class Facts {
 
   int hitCount;
 
+  /** Entries to look at more closely. */
+  int[] entries = new int[256];
+
   /** Keeps {@link Program#touch} from being left out. */
   int touched;
 
@@ -59,7 +62,7 @@ final class Facts {
     bits[0] = 1;
     count = 0;
     lowMarks = 0;
-    highMarks = 0;
+    highMarks = Signature.RULE;
     hitCount = 0;
     words = 0;
     lines = 0;
@@ -119,7 +122,7 @@ final class Facts {
   /**
    * Picks the facts under which something is filed; answers how many.
    *
-   * @param first by fact, where its entries begin
+   * @param first by twice the fact, where its entries begin
    */
   int filed(int[] first) {
     if (filed.length < list.length) {
@@ -129,9 +132,16 @@ final class Facts {
     for (int i = 0; i < count; i++) {
       int fact = list[i];
       filed[n] = fact;
-      n += (first[fact] - first[fact + 1]) >>> 31;
+      n += (first[2 * fact] - first[2 * fact + 2]) >>> 31;
     }
     return n;
+  }
+
+  /** Makes room for so many entries. */
+  void reserve(int most) {
+    if (most >= entries.length) {
+      entries = new int[2 * most];
+    }
   }
 
   void hit(int rule) {

@@ -1,6 +1,5 @@
 package org.mekongdragon.targeting.engine;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,20 +9,6 @@ import java.util.List;
  * most of them, the {@link Program} decides on the rest.
  */
 final class Segment {
-
-  /**
-   * The candidates of each fact; those of no fact come last. Where there are more than a {@link
-   * #GROUP}, each group of them follows an entry that tells what all of the group forbid.
-   *
-   * @param first by fact, where its entries begin
-   * @param masks four words an entry
-   * @param rules where the rule of an entry begins in the program
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Postings(int[] first, long[] masks, int[] rules) {}
-
-  /** Candidates that are dropped together where they have something in common. */
-  static final int GROUP = 8;
 
   private final List<Profile> profiles;
   private final Lookups lookups;
@@ -71,8 +56,8 @@ final class Segment {
 
   /** Profiles that no fact leads to: their signature is tested on every record. */
   List<Profile> unfiled() {
-    return Arrays.stream(postings.rules, postings.first[marks.length], postings.rules.length)
-        .filter(rule -> rule != Filing.GROUP_HEAD)
+    return postings
+        .open()
         .sorted()
         .distinct()
         .map(program::profile)
@@ -82,12 +67,7 @@ final class Segment {
 
   /** Bytes held besides the profiles themselves, object headers left out. */
   long bytes() {
-    return 8L * postings.masks.length
-        + 4L * postings.rules.length
-        + 4L * postings.first.length
-        + (long) marks.length
-        + program.bytes()
-        + lookups.bytes();
+    return postings.bytes() + marks.length + program.bytes() + lookups.bytes();
   }
 
   /** Leaves the numbers of the profiles that fit in the facts, in order, each once. */
@@ -97,43 +77,9 @@ final class Segment {
     lookups.gather(cells, facts);
     values.gather(cells);
     signature.sign(cells, facts);
-    int filed = facts.filed(postings.first);
-    for (int i = 0; i < filed; i++) {
-      scan(facts.filed[i], facts);
-    }
-    scan(marks.length, facts);
+    postings.scan(facts);
     facts.settle();
     verify(cells, facts, circumstances);
-  }
-
-  private void scan(int fact, Facts facts) {
-    int from = postings.first[fact];
-    int end = postings.first[fact + 1];
-    if (end - from <= GROUP) {
-      scan(from, end, facts);
-      return;
-    }
-    for (int head = from; head < end; head += GROUP + 1) {
-      if (fits(head, facts)) {
-        scan(head + 1, Math.min(head + 1 + GROUP, end), facts);
-      }
-    }
-  }
-
-  private void scan(int from, int end, Facts facts) {
-    for (int entry = from; entry < end; entry++) {
-      if (fits(entry, facts)) {
-        facts.hit(postings.rules[entry]);
-      }
-    }
-  }
-
-  private boolean fits(int entry, Facts facts) {
-    long[] masks = postings.masks;
-    int at = Signature.WORDS * entry;
-    long early = (masks[at] & facts.signature[0]) | (masks[at + 1] & facts.signature[1]);
-    long late = (masks[at + 2] & ~facts.lowMarks) | (masks[at + 3] & ~facts.highMarks);
-    return (early | late) == 0;
   }
 
   private void verify(Cells cells, Facts facts, Circumstances circumstances) {

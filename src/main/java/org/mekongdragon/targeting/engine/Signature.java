@@ -21,6 +21,9 @@ final class Signature {
 
   static final int WORDS = 4;
 
+  /** The half of the last word that is no part of it. */
+  static final long RULE = 0xFFFFFFFFL;
+
   /** Field and bits owned; together at most 128, none across the words. */
   private static final Map<Field, Integer> SIZES =
       new EnumMap<>(

@@ -95,21 +95,35 @@ class CsvScreenerTest {
     }
   }
 
-  /** So many under one fact that they are dropped in groups. */
+  /** So many under one fact and no other that they are dropped in groups. */
   @Test
   void hitsOfProfilesAboutOnePlaceEqualThoseOfThePlainMatcher() throws IOException {
     RandomCargo world = new RandomCargo(77);
     List<Profile> profiles = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      Condition rule =
-          new Condition.All(
-              List.of(
-                  new Condition.In(Field.TRANSIT, List.of("ECGYE")),
-                  new Condition.In(Field.ORIGIN, List.of(i % 3 == 0 ? "CN" : "COBUN")),
-                  world.condition(1)));
-      profiles.add(new Profile("g" + i, 1, i % 4, rule));
+      List<Condition> parts = new ArrayList<>();
+      parts.add(new Condition.In(Field.TRANSIT, List.of("ECGYE")));
+      parts.add(world.number(Field.GROSS_MASS));
+      parts.add(i % 3 == 0 ? world.number(Field.VALUE) : world.condition(1));
+      profiles.add(new Profile("g" + i, 1, i % 4, new Condition.All(parts)));
     }
     assertSameHits(profiles, world.records(300));
+  }
+
+  /** So many under one fact that the others they need are asked for. */
+  @Test
+  void hitsOfProfilesThatNeedSeveralFactsEqualThoseOfThePlainMatcher() throws IOException {
+    RandomCargo world = new RandomCargo(78);
+    List<Profile> profiles = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      List<Condition> parts = new ArrayList<>();
+      parts.add(new Condition.In(Field.TRANSIT, List.of("ECGYE")));
+      parts.add(world.any(Field.GOODS));
+      parts.add(i % 2 == 0 ? world.any(Field.ORIGIN) : world.condition(2));
+      parts.add(i % 3 == 0 ? world.any(Field.HS) : world.any(Field.GOODS));
+      profiles.add(new Profile("g" + i, 1, i % 4, new Condition.All(parts)));
+    }
+    assertSameHits(profiles, world.records(600));
   }
 
   private static void assertSameHits(List<Profile> unordered, List<CargoRecord> records)

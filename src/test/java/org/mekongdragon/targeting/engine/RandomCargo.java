@@ -133,6 +133,23 @@ final class RandomCargo {
     return IntStream.range(0, 2 + random.nextInt(3)).mapToObj(i -> condition(depth - 1)).toList();
   }
 
+  /** A test of a number. */
+  Condition number(Field field) {
+    return new Condition.Compare(field, relation(), number());
+  }
+
+  /** A test that a value is, begins with or has one of some. */
+  Condition any(Field field) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Condition.In(field, values(field));
+      case 1 -> new Condition.StartsWith(field, values(field));
+      default ->
+          field.isCode()
+              ? new Condition.In(field, values(field))
+              : new Condition.Contains(field, random.nextBoolean(), values(field));
+    };
+  }
+
   private Condition test() {
     Field field = Field.at(random.nextInt(Field.all().size()));
     if (random.nextInt(12) == 0) {
