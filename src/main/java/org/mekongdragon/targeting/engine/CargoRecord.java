@@ -15,16 +15,20 @@ public final class CargoRecord {
 
   private final String id;
   private final Map<Field, List<String>> texts;
+  private final Written written;
   private final double[] numbers;
   private final Optional<LocalDate> arrival;
+  private final int epochDay;
 
   private CargoRecord(Builder builder) {
     this.id = builder.id;
     Map<Field, List<String>> copy = new EnumMap<>(Field.class);
     builder.texts.forEach((field, values) -> copy.put(field, List.copyOf(values)));
     this.texts = Collections.unmodifiableMap(copy);
+    this.written = new Written(copy);
     this.numbers = builder.numbers.clone();
     this.arrival = builder.arrival;
+    this.epochDay = arrival.map(day -> (int) day.toEpochDay()).orElse(Cells.NO_DAY);
     fillRatios(numbers);
   }
 
@@ -58,8 +62,18 @@ public final class CargoRecord {
     return numbers[field.index()];
   }
 
-  Map<Field, List<String>> texts() {
-    return texts;
+  /** Copies the numbers by field, ratios included, NaN being missing. */
+  void numbers(double[] target) {
+    System.arraycopy(numbers, 0, target, 0, numbers.length);
+  }
+
+  /** The day of arrival, or {@link Cells#NO_DAY}. */
+  int epochDay() {
+    return epochDay;
+  }
+
+  Written written() {
+    return written;
   }
 
   /** Sets the ratios of an array of numbers by field, NaN being missing. */

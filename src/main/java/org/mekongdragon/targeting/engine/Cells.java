@@ -2,8 +2,6 @@ package org.mekongdragon.targeting.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /**
  * One record read for matching: its values in normal form in one array, cut into words, hashed.
@@ -34,6 +32,9 @@ final class Cells {
 
   private static final char[] ASCII = ascii();
 
+  /** Bytes after a value that may be read with it. */
+  private static final int SLACK = 64;
+
   char[] chars = new char[2048];
   int length;
 
@@ -57,6 +58,10 @@ final class Cells {
   int raws;
 
   byte[] source = {};
+
+  /** The values of a record that is no file. */
+  private byte[] own = new byte[2048];
+
   int[] rawField = new int[64];
   int[] rawFrom = new int[64];
   int[] rawTo = new int[64];
@@ -86,21 +91,32 @@ final class Cells {
   /** Reads a whole record. */
   void read(CargoRecord cargo, Wanted next) {
     begin(next);
-    for (Map.Entry<Field, List<String>> entry : cargo.texts().entrySet()) {
-      Field where = entry.getKey();
-      if ((next.used & where.bit()) != 0) {
-        for (String value : entry.getValue()) {
-          text(where, value);
-        }
+    read(cargo.written());
+    cargo.numbers(numbers);
+    if (cargo.epochDay() != NO_DAY) {
+      arrival(cargo.epochDay());
+    }
+    firstWord[count] = words;
+  }
+
+  /** Takes ASCII as the bytes of a file, and reads the rest at once. */
+  private void read(Written values) {
+    byte[] ascii = values.ascii();
+    if (ascii.length + SLACK > own.length) {
+      own = new byte[2 * ascii.length + SLACK];
+    }
+    System.arraycopy(ascii, 0, own, 0, ascii.length);
+    for (int i = 0; i < values.size(); i++) {
+      Field where = values.field(i);
+      if ((wanted.used & where.bit()) == 0) {
+        continue;
+      }
+      if (values.end(i) > values.start(i)) {
+        raw(where, own, values.start(i), values.end(i));
+      } else {
+        text(where, values.value(i));
       }
     }
-    for (Field number : Field.all()) {
-      if (number.kind() == Field.Kind.NUMBER && !number.isRatio()) {
-        number(number, cargo.rawNumber(number));
-      }
-    }
-    cargo.arrival().ifPresent(date -> arrival((int) date.toEpochDay()));
-    end();
   }
 
   void number(Field where, double value) {

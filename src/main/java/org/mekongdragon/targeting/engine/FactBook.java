@@ -100,8 +100,9 @@ final class FactBook {
     int[] counts = new int[size()];
     Cells cells = new Cells();
     Facts facts = new Facts(new byte[size()]);
+    Cells.Wanted read = new Cells.Wanted(used, cut, keyed, -1);
     for (CargoRecord cargo : sample) {
-      cells.read(cargo, wanted());
+      cells.read(cargo, read);
       facts.begin();
       lookups.gather(cells, facts);
       for (int i = 0; i < facts.count; i++) {

@@ -189,6 +189,44 @@ class ScreenerTest {
   }
 
   @Test
+  void halfACharacterPartsWordsAndIsNoPartOfACode() {
+    Screener screener =
+        Screener.of(
+            List.of(
+                Profile.of("word", Rules.parse("goods contains fresh")),
+                Profile.of("code", Rules.parse("hs = 0803")),
+                Profile.of("whole", Rules.parse("goods contains freshfruit"))));
+    CargoRecord cargo =
+        CargoRecord.of("1")
+            .text(Field.GOODS, "fresh\uD800fruit")
+            .text(Field.HS, "08\uDC0003")
+            .text(Field.HS, "")
+            .build();
+    assertThat(ids(screener, cargo)).containsExactly("code", "word");
+    assertThat(screener.screen(cargo, TODAY)).allMatch(hit -> !hit.reasons().isEmpty());
+  }
+
+  @Test
+  void aRecordLongerThanAllBeforeIsReadWhole() {
+    Screener screener =
+        Screener.of(
+            List.of(
+                Profile.of("last", Rules.parse("waybill = LAST1 and goods contains banana")),
+                Profile.of(
+                    "mixed", Rules.parse("goods contains chuối and goods contains banana"))));
+    Screening screening = screener.screening();
+    for (int size = 0; size < 10_000; size += 997) {
+      CargoRecord cargo =
+          CargoRecord.of("1")
+              .text(Field.GOODS, "Chuối")
+              .text(Field.GOODS, "x ".repeat(size) + "banana")
+              .text(Field.WAYBILL, "LAST1")
+              .build();
+      assertThat(screening.screen(cargo, TODAY)).isEqualTo(2);
+    }
+  }
+
+  @Test
   void anEmptyScreenerAndAnEmptyRecordGiveNoHits() {
     assertThat(ids(Screener.of(List.of()), CargoRecord.of("").build())).isEmpty();
     Screener screener = Screener.of(List.of(Profile.of("m", Rules.parse("origin is missing"))));
