@@ -24,15 +24,23 @@ final class Characters {
 
   /** Without blanks of ASCII and one more sign; the very same text where it has none. */
   static String without(char sign, String text) {
-    if (text.chars().noneMatch(c -> isGap(c, sign))) {
+    int first = 0;
+    while (first < text.length() && !isGap(text.charAt(first), sign)) {
+      first++;
+    }
+    if (first == text.length()) {
       return text;
     }
-    StringBuilder kept = new StringBuilder(text.length());
-    text.chars().filter(c -> !isGap(c, sign)).forEach(c -> kept.append((char) c));
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first + 1; i < text.length(); i++) {
+      if (!isGap(text.charAt(i), sign)) {
+        kept.append(text.charAt(i));
+      }
+    }
     return kept.toString();
   }
 
-  private static boolean isGap(int c, char sign) {
+  private static boolean isGap(char c, char sign) {
     return c == sign || c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.mekongdragon.cargo.StoredConsignment;
 import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.cargo.parse.Parties;
@@ -45,10 +44,13 @@ final class WatchSearch {
     }
     exact(met, "vessel", stored.content().conveyance().identifier(), watch::vessel);
     Parties parties = stored.content().parties();
-    Stream.of(parties.shipper(), parties.consignee(), parties.notifyParty(), parties.forwarder())
-        .filter(Party::isPresent)
-        .forEach(party -> party(met, watch, party));
-    return met.values().stream().map(hits -> finding(stored, hits)).toList();
+    party(met, watch, parties.shipper());
+    party(met, watch, parties.consignee());
+    party(met, watch, parties.notifyParty());
+    party(met, watch, parties.forwarder());
+    return met.isEmpty()
+        ? List.of()
+        : met.values().stream().map(hits -> finding(stored, hits)).toList();
   }
 
   private static void party(Map<UUID, List<Met>> met, Watch watch, Party party) {

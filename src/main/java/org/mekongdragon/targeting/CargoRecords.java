@@ -37,17 +37,20 @@ public final class CargoRecords {
    * @param number stands for the id when the sender gives none
    */
   public static CargoRecord of(Consignment consignment, long number) {
-    String id =
-        Stream.of(consignment.id(), consignment.documents().waybill())
-            .filter(text -> !text.isBlank())
-            .findFirst()
-            .orElse(Long.toString(number));
-    CargoRecords reading = new CargoRecords(consignment, CargoRecord.of(id));
+    CargoRecords reading = new CargoRecords(consignment, CargoRecord.of(id(consignment, number)));
     reading.route();
     reading.parties();
     reading.goods();
     reading.numbers();
     return reading.record.build();
+  }
+
+  private static String id(Consignment consignment, long number) {
+    if (!consignment.id().isBlank()) {
+      return consignment.id();
+    }
+    String waybill = consignment.documents().waybill();
+    return waybill.isBlank() ? Long.toString(number) : waybill;
   }
 
   /** Whether it states a value that rules cannot compare, because it is not in US dollars. */

@@ -99,12 +99,15 @@ final class ListedText {
 
   /** Letters and digits in upper case: how identifiers and containers are compared. */
   static String number(String text) {
-    return text.chars().allMatch(ListedText::isPlainNumber)
-        ? text
-        : NO_NUMBER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlainNumber(text.charAt(i))) {
+        return NO_NUMBER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+      }
+    }
+    return text;
   }
 
-  private static boolean isPlainNumber(int c) {
+  private static boolean isPlainNumber(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 

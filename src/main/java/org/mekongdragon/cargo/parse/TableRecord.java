@@ -131,13 +131,22 @@ final class TableRecord {
   }
 
   private Optional<BigDecimal> mass(String text) {
-    if (text.length() <= LONGEST_MASS && text.chars().anyMatch(Character::isLetter)) {
+    if (text.length() <= LONGEST_MASS && hasLetter(text)) {
       Matcher unit = MASS.matcher(text);
       if (unit.matches()) {
         return values.massKg("gross_mass", unit.group(1), unit.group(2));
       }
     }
     return values.massKg("gross_mass", text, "");
+  }
+
+  private static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As many seals as containers belong to one each; one container takes all of them. */
