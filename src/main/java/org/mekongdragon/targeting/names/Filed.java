@@ -58,6 +58,11 @@ final class Filed {
     return starts[((int) key & mask) + 1];
   }
 
+  /** What memory holds at the place, for reading ahead; says nothing. */
+  int raw(int place) {
+    return place < values.length ? values[place] : 0;
+  }
+
   /** The number filed at the place, or -1 when it is there for another key. */
   int value(int place, long key) {
     int value = values[place];

@@ -29,6 +29,10 @@ final class Neighbours {
   private byte stamp;
   private final int[] starts = new int[Deletions.MOST_KEYS];
   private final int[] ends = new int[Deletions.MOST_KEYS];
+
+  /** Only written, so that what is read of memory is not left out. */
+  private final int[] touched = new int[Deletions.MOST_KEYS];
+
   private int[] fetched = new int[64];
   private long[] marks = new long[64];
 
@@ -131,6 +135,9 @@ final class Neighbours {
     if (all > fetched.length) {
       fetched = new int[2 * all];
       marks = new long[2 * all];
+    }
+    for (int k = 0; k < keys.count(); k++) {
+      touched[k] = filed.raw(starts[k]);
     }
     int found = 0;
     for (int k = 0; k < keys.count(); k++) {

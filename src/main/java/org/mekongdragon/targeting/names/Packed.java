@@ -2,8 +2,9 @@ package org.mekongdragon.targeting.names;
 
 /**
  * What {@link EditTable} says of two short words without digits and doubled letters, from four
- * longs: what they begin and end with is set aside by counting bits, and one changed letter needs
- * no table. Holds the scratch memory of one thread; not thread-safe.
+ * longs. Letters that stand nowhere near in the other word tell most pairs apart by counting bits,
+ * and what differs in a letter or two needs no table. Holds the scratch memory of one thread; not
+ * thread-safe.
  */
 final class Packed {
 
@@ -14,6 +15,14 @@ final class Packed {
   static final int KIND_BITS = 4;
   private static final int CODE = (1 << CODE_BITS) - 1;
   private static final int KIND = (1 << KIND_BITS) - 1;
+
+  /** The lowest bit of each letter, of the kind of each, and its highest. */
+  private static final long CODE_ENDS = 0x0084210842108421L;
+
+  private static final long KIND_ONES = 0x111111111111L;
+  private static final long KIND_ENDS = KIND_ONES << 3;
+
+  private static final int TOO_MUCH = 1 << 20;
   private static final int VEE = 'v' & CODE;
   private static final int DOUBLE_YOU = 'w' & CODE;
 
@@ -33,6 +42,14 @@ final class Packed {
   private int ownLength;
   private int start;
   private int width;
+
+  /** So many letters the one word may be ahead of the other beyond what lengths tell. */
+  private int aside;
+
+  /** Where the other word may be ahead of the own one in the table, at least and at most. */
+  private int lowest;
+
+  private int highest;
 
   /** The table of this thread. */
   static Packed mine() {
@@ -87,6 +104,70 @@ final class Packed {
     }
     lostOf = EditTable.lost(heard);
     changedOf = EditTable.changed(heard);
+    int sure = withoutTable(otherCodes, otherKinds, length, most);
+    return sure >= 0 ? sure : withTable(otherCodes, otherKinds, length, most);
+  }
+
+  /** The cost where counting bits tells it, or that it is above {@code most}; else negative. */
+  private int withoutTable(long otherCodes, long otherKinds, int length, int most) {
+    int longer = length - ownLength;
+    boolean breathy = hasBreath(ownKinds) || hasBreath(otherKinds);
+    int cheapest = lostOf[breathy ? Letters.BREATH : Letters.VOWEL];
+    int pairs = (most / cheapest - Math.abs(longer)) / 2;
+    aside = Math.max(pairs, most >= EditTable.SWAP ? 1 : 0);
+    long changed = odd(otherCodes, 0);
+    long alone = changed;
+    for (int by = Math.min(0, longer) - aside; by <= Math.max(0, longer) + aside; by++) {
+      alone &= odd(otherCodes, by);
+    }
+    int least = Math.max(0, longer) * cheapest;
+    for (long rest = alone; rest != 0; rest &= rest - 1) {
+      least += atLeast(Long.numberOfTrailingZeros(rest) / CODE_BITS);
+    }
+    if (least > most) {
+      return least;
+    }
+    if (longer != 0 || maySwap(changed, otherCodes)) {
+      return -1;
+    }
+    int cost = 0;
+    for (long rest = changed; rest != 0; rest &= rest - 1) {
+      int at = Long.numberOfTrailingZeros(rest) / CODE_BITS;
+      cost +=
+          changed(
+              code(ownCodes, at), kind(ownKinds, at), code(otherCodes, at), kind(otherKinds, at));
+    }
+    return cost <= 2 * cheapest ? cost : -1;
+  }
+
+  /** At which letters the word differs from the other one moved back by so many: one bit each. */
+  private long odd(long otherCodes, int by) {
+    int bits = Math.abs(by) * CODE_BITS;
+    long odd = ownCodes ^ (by < 0 ? otherCodes << bits : otherCodes >>> bits);
+    odd = (odd | odd >>> 1 | odd >>> 2 | odd >>> 3 | odd >>> 4) & CODE_ENDS;
+    return odd & ((1L << (ownLength * CODE_BITS)) - 1);
+  }
+
+  /** Whether two neighbours that differ are the same in another order. */
+  private boolean maySwap(long changed, long otherCodes) {
+    long swapped = ~odd(otherCodes, 1) & (~odd(otherCodes, -1) >>> CODE_BITS);
+    return (changed & (changed >>> CODE_BITS) & swapped) != 0;
+  }
+
+  private static boolean hasBreath(long kinds) {
+    long others = kinds ^ (Letters.BREATH * KIND_ONES);
+    return (((others - KIND_ONES) & ~others) & KIND_ENDS) != 0;
+  }
+
+  /** What a letter costs at least that has no partner. */
+  private int atLeast(int at) {
+    int kind = kind(ownKinds, at);
+    int least = Math.min(lostOf[kind], changedOf[kind]);
+    return (code(ownCodes, at) | 1) == DOUBLE_YOU ? Math.min(least, EditTable.V_W) : least;
+  }
+
+  private int withTable(long otherCodes, long otherKinds, int length, int most) {
+    long odd = ownCodes ^ otherCodes;
     int shorter = Math.min(length, ownLength);
     start = Math.min(shorter, Long.numberOfTrailingZeros(odd) / CODE_BITS);
     long ends = ownCodes << (Long.SIZE - CODE_BITS * ownLength);
@@ -101,6 +182,8 @@ final class Packed {
       int change = changed(code(ownCodes, start), own, code(otherCodes, start), other);
       return Math.min(change, lostOf[own] + lostOf[other]);
     }
+    lowest = Math.min(0, length - ownLength) - aside;
+    highest = Math.max(0, length - ownLength) + aside;
     last[0] = 0;
     for (int j = 1; j <= width; j++) {
       codes[j] = code(otherCodes, start + j - 1);
@@ -135,10 +218,12 @@ final class Packed {
     int dropped = lostOf[kind];
     int[] above = last;
     int[] here = row;
-    int left = above[0] + dropped;
+    int from = Math.max(1, i - start + 1 + lowest);
+    int to = Math.min(width, i - start + 1 + highest);
+    int left = from == 1 ? above[0] + dropped : TOO_MUCH;
     int least = left;
-    here[0] = left;
-    for (int j = 1; j <= width; j++) {
+    here[from - 1] = left;
+    for (int j = from; j <= to; j++) {
       int y = codes[j];
       int change = x == y ? 0 : changed(x, kind, y, kinds[j]);
       left = Math.min(Math.min(above[j - 1] + change, above[j] + dropped), left + lost[j]);
@@ -147,6 +232,9 @@ final class Packed {
       }
       here[j] = left;
       least = Math.min(least, left);
+    }
+    if (to < width) {
+      here[to + 1] = TOO_MUCH;
     }
     return least;
   }

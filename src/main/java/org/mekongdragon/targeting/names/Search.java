@@ -22,7 +22,9 @@ final class Search {
   private final Cover cover = new Cover();
   private final Sketches sketches = new Sketches();
   private final Others others = new Others(sketches);
+  private final Ahead ahead = new Ahead();
   private final Wave wave = new Wave();
+  private final Waiting waiting = new Waiting();
   private final Pairing pairing = new Pairing();
   private final StringBuilder text = new StringBuilder();
 
@@ -64,6 +66,7 @@ final class Search {
     }
     openJoined();
     addOthers();
+    compareAll();
     return count;
   }
 
@@ -118,22 +121,30 @@ final class Search {
     Near near = cover.near(at);
     float least = cover.least();
     others.of(question, cover.word(at));
-    for (int k = 0; k < near.size() && near.likeness(k) >= least; k++) {
-      int word = near.word(k);
-      others.follow(near.likeness(k));
-      int end = holders.end(word);
-      for (int place = holders.start(word); place < end; place++) {
-        long value = holders.value(place);
-        if (!others.areHopeless(value, holders.sketches(place))) {
-          wave.add(value, near.likeness(k));
-          if (wave.isFull()) {
-            judge();
-            others.follow(near.likeness(k));
-          }
+    int from = 0;
+    for (int size = ahead.fetch(near, from, least, segment); size > 0; ) {
+      for (int i = 0; i < size; i++) {
+        follow(near.likeness(from + i), ahead.start(i), ahead.end(i));
+      }
+      from += size;
+      size = ahead.fetch(near, from, least, segment);
+    }
+    judge();
+  }
+
+  /** Follows a listed word, so alike at most, to its names. */
+  private void follow(float likeness, int start, int end) {
+    others.follow(likeness);
+    for (int place = start; place < end; place++) {
+      long value = holders.value(place);
+      if (!others.areHopeless(value, holders.sketches(place))) {
+        wave.add(value, likeness);
+        if (wave.isFull()) {
+          judge();
+          others.follow(likeness);
         }
       }
     }
-    judge();
   }
 
   /** Looks at the names of a wave. */
@@ -223,11 +234,20 @@ final class Search {
   private void consider(int name) {
     if (seenName[name] < stamp) {
       Rows rows = segment.rows();
+      seenName[name] = stamp;
       if (question.mayMatch(rows.words(), rows.start(name), rows.end(name))) {
-        compare(name);
-      } else {
-        seenName[name] = stamp;
+        waiting.add(name);
+        if (waiting.isFull()) {
+          compareAll();
+        }
       }
+    }
+  }
+
+  private void compareAll() {
+    int size = waiting.fetch(segment);
+    for (int i = 0; i < size; i++) {
+      compare(waiting.name(i));
     }
   }
 
@@ -236,7 +256,7 @@ final class Search {
       return;
     }
     seenName[name] = stamp + 1;
-    double score = Scoring.score(query, segment.entry(name).name(), pairing);
+    double score = Scoring.score(query, segment.name(name), pairing);
     if (score >= threshold) {
       if (count == names.length) {
         names = Arrays.copyOf(names, 2 * count);

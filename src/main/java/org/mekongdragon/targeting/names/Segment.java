@@ -28,6 +28,7 @@ final class Segment {
   private final long number = NUMBERS.incrementAndGet();
   private final Remembered remembered;
   private final List<Entry> entries;
+  private final NormalisedName[] names;
   private final Vocabulary vocabulary;
   private final Rows rows;
   private final Holders holders;
@@ -67,6 +68,7 @@ final class Segment {
       }
     }
     entries = List.of(filed);
+    names = Arrays.stream(filed).map(Entry::name).toArray(NormalisedName[]::new);
     vocabulary = words.build();
     rows = new Rows(entries);
     holders = new Holders(numbers, rows, vocabulary.size());
@@ -161,6 +163,11 @@ final class Segment {
 
   Entry entry(int name) {
     return entries.get(name);
+  }
+
+  /** What is compared of the name of this number. */
+  NormalisedName name(int number) {
+    return names[number];
   }
 
   Vocabulary vocabulary() {

@@ -13,6 +13,10 @@ final class Wave {
   private final int[] from = new int[MOST];
   private final int[] to = new int[MOST];
   private final int[] stamps = new int[MOST];
+
+  /** Only written, so that what is read of memory is not left out. */
+  private final long[] touched = new long[MOST];
+
   private int count;
 
   /** Adds a name, as {@link Holders} has it, and how alike the word is that it is known by. */
@@ -32,7 +36,9 @@ final class Wave {
       from[i] = rows.start(name);
       to[i] = rows.end(name);
     }
+    long[] words = rows.words();
     for (int i = 0; i < count; i++) {
+      touched[i] = from[i] < to[i] ? words[from[i]] ^ words[to[i] - 1] : 0;
       stamps[i] = seen[Holders.name(values[i])];
     }
     int size = count;

@@ -13,6 +13,10 @@ final class WordTable {
 
   static final int STRIDE = 24;
   private static final int HEAD = 4;
+
+  /** Left free before the first head: no head of a large table then lies on two cache lines. */
+  private static final int ASIDE = 6;
+
   private static final int CODE_BITS = Packed.CODE_BITS;
   private static final int KIND_BITS = Packed.KIND_BITS;
 
@@ -43,16 +47,16 @@ final class WordTable {
 
   WordTable(List<Token> words) {
     this.words = words;
-    heads = new long[HEAD * words.size()];
+    heads = new long[HEAD * words.size() + ASIDE];
     codes = new byte[STRIDE * words.size()];
     kinds = new byte[STRIDE * words.size()];
     sounds = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      heads[HEAD * i] = word.marks();
-      heads[HEAD * i + 1] = word.letters().profile();
-      heads[HEAD * i + 2] = Packed.codes(word.letters().codes());
-      heads[HEAD * i + 3] =
+      heads[ASIDE + HEAD * i] = word.marks();
+      heads[ASIDE + HEAD * i + 1] = word.letters().profile();
+      heads[ASIDE + HEAD * i + 2] = Packed.codes(word.letters().codes());
+      heads[ASIDE + HEAD * i + 3] =
           Packed.kinds(word.letters().kinds()) | (word.letters().isSimple() ? SIMPLE : 0);
       sounds[i] = soundIds.computeIfAbsent(word.sound(), sound -> soundIds.size());
       if (isPlain(word)) {
@@ -82,17 +86,17 @@ final class WordTable {
   }
 
   long marks(int word) {
-    return heads[HEAD * word];
+    return heads[ASIDE + HEAD * word];
   }
 
   long profile(int word) {
-    return heads[HEAD * word + 1];
+    return heads[ASIDE + HEAD * word + 1];
   }
 
   /** {@link Spelling#likeness} of letters and a listed word; short ones without an object. */
   double likeness(Letters letters, int word, boolean heard) {
-    long head = heads[HEAD * word];
-    long kinds = heads[HEAD * word + 3];
+    long head = heads[ASIDE + HEAD * word];
+    long kinds = heads[ASIDE + HEAD * word + 3];
     if (!letters.isSimple() || kinds >= 0) {
       return Spelling.likeness(letters, words.get(word).letters(), heard);
     }
@@ -100,7 +104,7 @@ final class WordTable {
     int most = Spelling.mostCost(letters.length(), length);
     Packed packed = Packed.mine();
     packed.ask(letters);
-    int cost = packed.cost(heads[HEAD * word + 2], kinds, length, most, heard);
+    int cost = packed.cost(heads[ASIDE + HEAD * word + 2], kinds, length, most, heard);
     return cost > most ? 0 : Spelling.likeness(Math.max(letters.length(), length), cost);
   }
 
@@ -139,7 +143,7 @@ final class WordTable {
 
     /** What {@link Token#likeness} says of a plain listed word; 0 for what is not alike. */
     double likeness(int word) {
-      long head = heads[HEAD * word];
+      long head = heads[ASIDE + HEAD * word];
       int other = Marks.length(head);
       int most = Spelling.mostCost(length, other);
       boolean heard = Marks.isHeard(head, marks);
@@ -151,16 +155,16 @@ final class WordTable {
     }
 
     private double spelt(int word, int other, int most, boolean heard) {
-      long kinds = heads[HEAD * word + 3];
+      long kinds = heads[ASIDE + HEAD * word + 3];
       if (!simple || kinds >= 0) {
         return Spelling.likeness(token.letters(), window(word, other), heard);
       }
-      long others = heads[HEAD * word + 2];
+      long others = heads[ASIDE + HEAD * word + 2];
       int cost;
       if (!heard && !equals && length == other && (kinds & ~SIMPLE) == shape) {
         cost = changes(others);
       } else {
-        cost = Letters.leastCost(profile, heads[HEAD * word + 1], EditTable.lostVowel(heard));
+        cost = Letters.leastCost(profile, profile(word), EditTable.lostVowel(heard));
         cost = cost > most ? cost : packed.cost(others, kinds, other, most, heard);
       }
       return cost > most ? 0 : Spelling.likeness(Math.max(length, other), cost);
@@ -184,7 +188,7 @@ final class WordTable {
 
     /** The letters of a long word. */
     private Letters window(int word, int length) {
-      window.move(STRIDE * word, length, heads[HEAD * word + 1]);
+      window.move(STRIDE * word, length, heads[ASIDE + HEAD * word + 1]);
       return window;
     }
 

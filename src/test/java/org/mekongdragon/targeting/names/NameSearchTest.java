@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,32 @@ class NameSearchTest {
     assertThat(compared.share()).as(compared.toString()).isGreaterThan(0.9);
   }
 
+  /** Misspelt in several words, none of them written in one. */
+  @Test
+  void findsAmongManyWhatIsMisspeltInSeveralWords() {
+    List<Segment.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      entries.add(Segment.Entry.of(ListedName.of("m" + i, crowded())));
+    }
+    Segment segment = new Segment(entries);
+    Compared compared = compared(segment, 300, () -> misspelt(segment));
+    assertThat(compared.expected()).isGreaterThan(300);
+    assertThat(compared.share()).as(compared.toString()).isGreaterThan(0.995);
+  }
+
+  private String misspelt(Segment segment) {
+    String name = segment.entry(random.nextInt(segment.size())).listed().name();
+    StringBuilder other = new StringBuilder();
+    for (String word : name.split(" ")) {
+      int at = 1 + random.nextInt(word.length() - 1);
+      char letter = (char) ('a' + random.nextInt(26));
+      boolean right = random.nextInt(3) == 0 || word.length() < 5;
+      other.append(word, 0, right ? word.length() : at);
+      other.append(right ? "" : letter + word.substring(at + random.nextInt(2))).append(' ');
+    }
+    return other.toString();
+  }
+
   /** How many names comparing every pair finds, and how many of these the search does. */
   private record Compared(int expected, int found) {
     double share() {
@@ -97,12 +124,16 @@ class NameSearchTest {
   }
 
   private Compared compared(Segment segment, int questions) {
+    return compared(segment, questions, () -> disturbed(segment));
+  }
+
+  private static Compared compared(Segment segment, int questions, Supplier<String> names) {
     Search search = new Search(segment);
     Pairing pairing = new Pairing();
     int expected = 0;
     int found = 0;
     for (int i = 0; i < questions; i++) {
-      NormalisedName asked = Normaliser.read(disturbed(segment), NameKind.UNKNOWN);
+      NormalisedName asked = Normaliser.read(names.get(), NameKind.UNKNOWN);
       Set<Integer> got = found(search, asked);
       for (int name = 0; name < segment.size(); name++) {
         if (Scoring.score(asked, segment.entry(name).name(), pairing) >= LOOK) {
