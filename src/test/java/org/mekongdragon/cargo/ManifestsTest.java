@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Receiving manifests through the door. */
 @Import(ManifestsTest.Fuse.class)
@@ -38,6 +41,8 @@ class ManifestsTest extends HouseTest {
   @Autowired private Fuse fuse;
   @Autowired private ManifestWorkers workers;
   @Autowired private Withdrawals withdrawals;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
 
   private String organisation;
   private String officer;
@@ -237,6 +242,30 @@ class ManifestsTest extends HouseTest {
             stranger,
             () -> past.of(organisation, List.of(value("ACME FRUIT")), LocalDate.of(2020, 1, 1)));
     assertThat(known.firstSeen(PastField.SHIPPER, value("ACME FRUIT").key())).isEmpty();
+  }
+
+  @Test
+  void findsNothingThatAnotherOrganisationsCargoNames() {
+    receive(officer, table(world.unique("Named"), 1));
+    String stranger = neighbour();
+    receive(stranger, table(world.unique("Own"), 1));
+    List<Long> own = mentioned(officer, "select unnest(keys) from cargo.mention");
+    String sought = "select key from cargo.mentions('{%s}')".formatted(join(own));
+
+    assertThat(own).hasSizeGreaterThan(3);
+    assertThat(mentioned(officer, sought)).containsExactlyInAnyOrderElementsOf(own);
+    assertThat(mentioned(stranger, sought)).isEmpty();
+    assertThat(mentioned(stranger, "select unnest(keys) from cargo.mention"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(own);
+  }
+
+  private static String join(List<Long> keys) {
+    return keys.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private List<Long> mentioned(String login, String sql) {
+    return world.as(login, () -> transaction.execute(tx -> jdbc.sql(sql).query(Long.class).list()));
   }
 
   @Test
