@@ -107,10 +107,18 @@ class ChunkStore {
   /**
    * Lets the transaction be over before it is on the disk: nobody is told of a chunk, a crash takes
    * the last of them back together with the counts from which the file is read on, and whatever
-   * waits for the disk later has these before it.
+   * waits for the disk later has these before it. Keys of mentions are filed by the megabyte;
+   * others file them as soon as they may, so that nobody's request waits for many.
    */
-  void flushLater() {
-    jdbc.sql("set local synchronous_commit = off").update();
+  void settleLater() {
+    var _ =
+        jdbc.sql(
+                """
+                select set_config('synchronous_commit', 'off', true),
+                  set_config('gin_pending_list_limit', '1024', true)
+                """)
+            .query((row, _) -> true)
+            .single();
   }
 
   /**

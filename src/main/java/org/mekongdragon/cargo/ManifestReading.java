@@ -185,7 +185,7 @@ class ManifestReading {
   private boolean store(
       ManifestStore.Ticket ticket, Step step, BooleanSupplier turn, TransactionStatus tx) {
     if (step.end().isEmpty()) {
-      chunks.flushLater();
+      chunks.settleLater();
     }
     Instant now = clock.instant();
     UUID id = ticket.manifest().id();

@@ -34,6 +34,8 @@ class DatabaseConfiguration {
     pool.setMinimumIdle(2);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "mekongdragon");
+    // What waits to be filed in an index of arrays is filed soon: whoever fills the list files it.
+    pool.setConnectionInitSql("set gin_pending_list_limit = '64kB'");
     return pool;
   }
 

@@ -42,7 +42,7 @@ alter table cargo.chunk force row level security;
 alter table cargo.mention force row level security;
 drop function cargo.hashed(text);
 
-create index mention_keys on cargo.mention using gin (keys) with (gin_pending_list_limit = 512);
+create index mention_keys on cargo.mention using gin (keys);
 create index mention_consignment on cargo.mention
   using brin (consignment) with (pages_per_range = 16, autosummarize = on);
 grant select, insert, delete on cargo.mention to mekong_app;
