@@ -2,15 +2,18 @@ package org.mekongdragon.cargo;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Stores the batches of a file two at a time and makes them final in their order, so that what is
  * stored is the beginning of the file at every moment. The threads work as whoever made it. One
- * thread hands over the batches. Closing it waits for what is being stored.
+ * thread hands over the batches, and stores them itself where it is in a transaction. Closing it
+ * waits for what is being stored.
  */
 final class SideBySide implements AutoCloseable {
 
@@ -33,12 +36,18 @@ final class SideBySide implements AutoCloseable {
   private final ExecutorService lanes =
       Executors.newFixedThreadPool(
           LANES, Thread.ofPlatform().name("manifest-store-", 0).daemon().factory());
-  private final DelegatingSecurityContextExecutor asCaller =
-      new DelegatingSecurityContextExecutor(lanes);
+  private final Executor executor = executor();
   private final Storing storing;
   private CompletableFuture<Boolean> lastButOne = CompletableFuture.completedFuture(true);
   private CompletableFuture<Boolean> last = lastButOne;
   private Manifest.Counts counts;
+
+  /** What the caller's own transaction began is seen in that transaction alone. */
+  private Executor executor() {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? Runnable::run
+        : new DelegatingSecurityContextExecutor(lanes);
+  }
 
   /**
    * @param before what of the file is stored already
@@ -63,7 +72,7 @@ final class SideBySide implements AutoCloseable {
     lastButOne = last;
     last =
         CompletableFuture.supplyAsync(
-            () -> storing.store(batch, before, () -> isStored(turn)), asCaller);
+            () -> storing.store(batch, before, () -> isStored(turn)), executor);
     return true;
   }
 

@@ -35,7 +35,8 @@ from cargo.consignment c
 join cargo.chunk k on k.id = c.chunk and not k.forgotten
 left join (
   select consignment, array_agg(cargo.hashed(number)) as keys
-  from cargo.container group by consignment) b on b.consignment = c.id
+  from cargo.container group by consignment) x on x.consignment = c.id
+cross join lateral (select coalesce(x.keys, '{}') as keys) b
 order by c.id;
 alter table cargo.consignment force row level security;
 alter table cargo.chunk force row level security;

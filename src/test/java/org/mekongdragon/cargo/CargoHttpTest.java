@@ -146,6 +146,20 @@ class CargoHttpTest extends HouseTest {
     assertThat(caller.post(API, file, "text/csv").body()).isEqualTo(first);
   }
 
+  /** The whole of it is one transaction then, which no other thread sees. */
+  @Test
+  void answersARepeatedRequestOfSeveralChunksOnce() {
+    StringBuilder table = new StringBuilder("waybill,goods\n");
+    for (int i = 0; i < 2_500; i++) {
+      table.append("MANY-").append(i).append(",rice\n");
+    }
+    byte[] file = table.toString().getBytes(StandardCharsets.UTF_8);
+    Caller caller = callerOf(officer).with("Idempotency-Key", world.unique("key"));
+    String first = caller.post(API, file, "text/csv").body();
+    assertThat(first).contains("\"accepted\":2500");
+    assertThat(caller.post(API, file, "text/csv").body()).isEqualTo(first);
+  }
+
   @Test
   void takesAManifestBackAndTheSameFileAgain() {
     Caller caller = callerOf(officer);
