@@ -34,9 +34,9 @@ final class ChunkRows {
   }
 
   ChunkRow row(Consignment consignment) {
-    String shipper = name(PastField.SHIPPER, consignment.parties().shipper());
-    String consignee = name(PastField.CONSIGNEE, consignment.parties().consignee());
-    String notified = name(PastField.NOTIFY, consignment.parties().notifyParty());
+    String shipper = keys.key(PastField.SHIPPER, consignment.parties().shipper());
+    String consignee = keys.key(PastField.CONSIGNEE, consignment.parties().consignee());
+    String notified = keys.key(PastField.NOTIFY, consignment.parties().notifyParty());
     String waybill = waybill(consignment.documents().waybill());
     return new ChunkRow(
         consignment,
@@ -77,7 +77,7 @@ final class ChunkRows {
       found[count++] = mentionKeys.waybill(waybill);
     }
     for (CargoContainer container : containers) {
-      String number = keys.key(PastField.CONTAINER, MentionKeys.number(container));
+      String number = keys.key(container);
       if (!number.isEmpty()) {
         found[count++] = mentionKeys.of(PastField.CONTAINER, number);
       }
@@ -137,10 +137,6 @@ final class ChunkRows {
     return true;
   }
 
-  private String name(PastField field, Party party) {
-    return Party.isName(party.name()) ? keys.key(field, party.name()) : "";
-  }
-
   private static String code(Place first, Place second) {
     Place place = first.isPresent() ? first : second;
     return place
@@ -170,7 +166,7 @@ final class ChunkRows {
   /** The names of the parties, each once, between bars. */
   private String names(List<String> parties, Party forwarder) {
     Set<String> all = new LinkedHashSet<>(parties);
-    all.add(name(PastField.NOTIFY, forwarder));
+    all.add(keys.key(PastField.NOTIFY, forwarder));
     StringJoiner joined = new StringJoiner("|");
     for (String name : all) {
       if (!name.isEmpty()) {

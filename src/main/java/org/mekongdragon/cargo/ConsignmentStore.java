@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mekongdragon.cargo.parse.Consignment;
-import org.mekongdragon.cargo.parse.Party;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -195,30 +194,23 @@ class ConsignmentStore {
   /** What others name that have to do with it: whoever receives or is told, in either part. */
   private long[] relating(int audience, Consignment one) {
     MentionKeys mentionKeys = new MentionKeys();
-    String consignee = name(PastField.CONSIGNEE, one.parties().consignee());
-    String notified = name(PastField.NOTIFY, one.parties().notifyParty());
+    String consignee = keys.key(PastField.CONSIGNEE, one.parties().consignee());
+    String notified = keys.key(PastField.NOTIFY, one.parties().notifyParty());
     return Stream.concat(
             Stream.of(
                 new KnownPast.Value(
-                    PastField.SHIPPER, name(PastField.SHIPPER, one.parties().shipper())),
+                    PastField.SHIPPER, keys.key(PastField.SHIPPER, one.parties().shipper())),
                 new KnownPast.Value(PastField.CONSIGNEE, consignee),
                 new KnownPast.Value(PastField.CONSIGNEE, notified),
                 new KnownPast.Value(PastField.NOTIFY, consignee)),
             one.containers().stream()
                 .limit(50)
-                .map(box ->
-                    new KnownPast.Value(
-                        PastField.CONTAINER,
-                        keys.key(PastField.CONTAINER, MentionKeys.number(box)))))
+                .map(box -> new KnownPast.Value(PastField.CONTAINER, keys.key(box))))
         .filter(value -> !value.key().isEmpty())
         .mapToLong(
             value -> MentionKeys.within(audience, mentionKeys.of(value.field(), value.key())))
         .distinct()
         .toArray();
-  }
-
-  private String name(PastField field, Party party) {
-    return Party.isName(party.name()) ? keys.key(field, party.name()) : "";
   }
 
   /** Conditions joined by and, with their values. */

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.mekongdragon.cargo.parse.CargoContainer;
-import org.mekongdragon.kernel.ContainerNumber;
 
 /**
  * The keys by which consignments are found that name something: 64 bits of SHA-256, so that nobody
@@ -40,11 +38,6 @@ final class MentionKeys {
   /** Of a waybill as {@link ChunkRows#waybill} writes it. */
   long waybill(String value) {
     return hash(value) ^ WAYBILL;
-  }
-
-  /** A container's number; what was stated where there is none. */
-  static String number(CargoContainer container) {
-    return container.number().map(ContainerNumber::value).orElse(container.stated());
   }
 
   private static int code(PastField field) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mekongdragon.cargo.parse.CargoContainer;
 import org.mekongdragon.cargo.parse.Consignment;
+import org.mekongdragon.cargo.parse.Parties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,17 +87,17 @@ public class PartyPast {
   }
 
   private void collect(Consignment consignment, Collection<KnownPast.Value> values) {
-    add(values, PastField.SHIPPER, consignment.parties().shipper().name());
-    add(values, PastField.CONSIGNEE, consignment.parties().consignee().name());
-    add(values, PastField.NOTIFY, consignment.parties().notifyParty().name());
-    add(values, PastField.VESSEL, consignment.conveyance().vessel());
+    Parties parties = consignment.parties();
+    add(values, PastField.SHIPPER, keys.key(PastField.SHIPPER, parties.shipper()));
+    add(values, PastField.CONSIGNEE, keys.key(PastField.CONSIGNEE, parties.consignee()));
+    add(values, PastField.NOTIFY, keys.key(PastField.NOTIFY, parties.notifyParty()));
+    add(values, PastField.VESSEL, keys.key(PastField.VESSEL, consignment.conveyance().vessel()));
     for (CargoContainer container : consignment.containers()) {
-      add(values, PastField.CONTAINER, MentionKeys.number(container));
+      add(values, PastField.CONTAINER, keys.key(container));
     }
   }
 
-  private void add(Collection<KnownPast.Value> values, PastField field, String text) {
-    String key = text.isEmpty() ? "" : keys.key(field, text);
+  private static void add(Collection<KnownPast.Value> values, PastField field, String key) {
     if (!key.isEmpty()) {
       values.add(new KnownPast.Value(field, key));
     }
