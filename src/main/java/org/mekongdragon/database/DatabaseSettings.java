@@ -18,4 +18,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DatabaseSettings(
     @DefaultValue("data") Path data,
     @Nullable String databaseUrl,
-    @DefaultValue("10") int poolSize) {}
+    @DefaultValue("20") int poolSize) {}
