@@ -222,7 +222,12 @@ final class CargoSuite implements Bench.Suite {
     }
     drive(house, token, rate, Arrays.copyOf(bodies, warm));
     double[] before = house.processorSeconds();
-    double[] times = drive(house, token, rate, Arrays.copyOfRange(bodies, warm, bodies.length));
+    double[] times;
+    double[] disk;
+    try (DiskWrites writes = new DiskWrites(house.data())) {
+      times = drive(house, token, rate, Arrays.copyOfRange(bodies, warm, bodies.length));
+      disk = writes.sorted();
+    }
     double[] after = house.processorSeconds();
     Arrays.sort(times);
     String what = "one consignment, " + rate + " requests/s";
@@ -230,6 +235,10 @@ final class CargoSuite implements Bench.Suite {
     report.figure(what, "median", times[times.length / 2], "ms");
     report.figure(what, "p99", times[(int) (0.99 * times.length)], "ms");
     report.figure(what, "slowest", times[times.length - 1], "ms");
+    String raw = "a page written to the same disk meanwhile";
+    report.figure(raw, "median", disk[disk.length / 2], "ms");
+    report.figure(raw, "p99", disk[(int) (0.99 * disk.length)], "ms");
+    report.figure(raw, "slowest", disk[disk.length - 1], "ms");
     report.figure(what, "processor time, server", (after[0] - before[0]) * 1e3 / times.length, "ms");
     report.figure(
         what, "processor time, PostgreSQL", (after[1] - before[1]) * 1e3 / times.length, "ms");
