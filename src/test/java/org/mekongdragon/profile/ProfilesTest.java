@@ -156,9 +156,33 @@ class ProfilesTest extends HouseTest {
     assertThat(profiles.live(third.organisation(), DAY)).isEmpty();
     assertThat(profiles.live(own.organisation(), DAY)).hasSize(1);
 
+    long shared = profiles.generation(member.organisation(), DAY);
+    long kept = profiles.generation(own.organisation(), DAY);
     as(() -> profiles.share(all.id(), Optional.empty()));
 
     assertThat(profiles.live(member.organisation(), DAY)).isEmpty();
+    assertThat(profiles.generation(member.organisation(), DAY)).isNotEqualTo(shared);
+    assertThat(profiles.generation(own.organisation(), DAY)).isNotEqualTo(kept);
+  }
+
+  @Test
+  void changesNothingForOthersNorByDrafts() {
+    ProfileWorld.Desk other = desks.desk("TH");
+    long before = profiles.generation(own.organisation(), DAY);
+    long elsewhere = profiles.generation(other.organisation(), DAY);
+    RiskProfile draft =
+        as(() ->
+            profiles.create(
+                NewProfile.atHome(
+                    new ProfileContent(
+                        "Not yet", RULE, 1, "", DAY, Optional.empty(), ProfileState.DRAFT))));
+
+    assertThat(profiles.generation(own.organisation(), DAY)).isEqualTo(before);
+
+    as(() -> profiles.switchTo(draft.id(), 1, ProfileState.ON));
+
+    assertThat(profiles.generation(own.organisation(), DAY)).isNotEqualTo(before);
+    assertThat(profiles.generation(other.organisation(), DAY)).isEqualTo(elsewhere);
   }
 
   @Test
