@@ -114,6 +114,7 @@ final class RunningHouse implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:SurvivorRatio=4"));
+    command.add("-XX:+UseCompactObjectHeaders");
     String java = System.getProperty("bench.java", "");
     command.addAll(java.isEmpty() ? List.of() : List.of(java.split("[ ,]")));
     command.addAll(options);
