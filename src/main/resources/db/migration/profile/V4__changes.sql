@@ -4,23 +4,25 @@
 create table profile.change (
   audience_id integer not null primary key,
   changes bigint not null,
-  -- The transaction that counted last: one counts once, however many profiles it writes.
-  counted_by xid8 not null
+  -- The transaction that counted last: one counts once, however many profiles it writes. Its number
+  -- may come again where a backup was restored, its time does not.
+  counted_by xid8 not null,
+  counted_at timestamptz not null
 );
 select access.protect('profile.change');
 create policy keeper on profile.change to current_user using (true);
-insert into profile.change (audience_id, changes, counted_by)
-select distinct audience_id, 1, pg_current_xact_id() from profile.profile;
+insert into profile.change (audience_id, changes, counted_by, counted_at)
+select distinct audience_id, 1, pg_current_xact_id(), now() from profile.profile;
 
 create function profile.count_change(in_audience integer) returns void
   language sql volatile security definer
   set search_path = pg_catalog, pg_temp
 as $$
-  insert into profile.change as c (audience_id, changes, counted_by)
-  values (in_audience, 1, pg_current_xact_id())
+  insert into profile.change as c (audience_id, changes, counted_by, counted_at)
+  values (in_audience, 1, pg_current_xact_id(), now())
   on conflict (audience_id) do update
-    set changes = c.changes + 1, counted_by = excluded.counted_by
-    where c.counted_by <> excluded.counted_by
+    set changes = c.changes + 1, counted_by = excluded.counted_by, counted_at = excluded.counted_at
+    where (c.counted_by, c.counted_at) <> (excluded.counted_by, excluded.counted_at)
 $$;
 -- What was no more than a draft before and after changes nothing.
 create function profile.count_version() returns trigger
