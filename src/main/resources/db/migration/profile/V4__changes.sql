@@ -11,6 +11,8 @@ create table profile.change (
 );
 select access.protect('profile.change');
 create policy keeper on profile.change to current_user using (true);
+-- Behind the same wall as the profiles that it counts.
+grant select on profile.change to mekong_app;
 insert into profile.change (audience_id, changes, counted_by, counted_at)
 select distinct audience_id, 1, pg_current_xact_id(), now() from profile.profile;
 
