@@ -80,24 +80,24 @@ class NameSearchTest {
    */
   @Test
   void findsAmongAHundredThousandWhatEveryComparisonFinds() {
-    List<Segment.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < 100_000; i++) {
-      entries.add(Segment.Entry.of(ListedName.of("c" + i, crowded())));
-    }
-    Segment segment = new Segment(entries);
+    Segment segment = crowd(100_000);
     Compared compared = compared(segment, 60);
     assertThat(compared.expected()).isGreaterThan(50);
     assertThat(compared.share()).as(compared.toString()).isGreaterThan(0.9);
   }
 
+  private Segment crowd(int names) {
+    List<Segment.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < names; i++) {
+      entries.add(Segment.Entry.of(ListedName.of("c" + i, crowded())));
+    }
+    return new Segment(entries);
+  }
+
   /** Misspelt in several words, none of them written in one. */
   @Test
   void findsAmongManyWhatIsMisspeltInSeveralWords() {
-    List<Segment.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < 20_000; i++) {
-      entries.add(Segment.Entry.of(ListedName.of("m" + i, crowded())));
-    }
-    Segment segment = new Segment(entries);
+    Segment segment = crowd(20_000);
     Compared compared = compared(segment, 300, () -> misspelt(segment));
     assertThat(compared.expected()).isGreaterThan(300);
     assertThat(compared.share()).as(compared.toString()).isGreaterThan(0.995);
